@@ -1,4 +1,5 @@
 using Classifier.Clauses;
+using Classifier.Layout;
 using Classifier.Scores;
 
 namespace Classifier;
@@ -35,6 +36,12 @@ public sealed record ProposalResult
 
     /// <summary>Pages in the file; 0 where it could not be opened.</summary>
     public int Pages { get; init; }
+
+    /// <summary>What the document's head says.</summary>
+    public ProposalMetadata Metadata { get; init; } = new();
+
+    /// <summary>Text that was printed but left out of the clauses, with its reason.</summary>
+    public IReadOnlyList<RemovedText> Removed { get; init; } = [];
 
     /// <summary>The document's main language as a two-letter code, or "und".</summary>
     public string Language { get; init; } = "und";

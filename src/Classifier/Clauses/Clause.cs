@@ -82,6 +82,12 @@ public sealed record Clause
     /// <summary>The words that would be deleted, runs joined by " … "; empty where there are none.</summary>
     public required string DeletedText { get; init; }
 
+    /// <summary>The words before a list that its item completes ("Member States shall:"), read with the text for scoring; empty where the clause stands on its own.</summary>
+    public string Context { get; init; } = "";
+
+    /// <summary>The state or group that tabled the clause: the document's source, or in compilations the part's own; empty where unknown.</summary>
+    public string Source { get; init; } = "";
+
     /// <summary>Two-letter language code, or "und".</summary>
     public required string Language { get; init; }
 

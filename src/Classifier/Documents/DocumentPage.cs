@@ -1,0 +1,39 @@
+namespace Classifier.Documents;
+
+/// <summary>One page as its producer drew it: words in drawing order, and straight lines.</summary>
+public sealed record DocumentPage
+{
+    /// <summary>Page number, from 1.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Width as read, in points.</summary>
+    public required double Width { get; init; }
+
+    /// <summary>Height as read, in points.</summary>
+    public required double Height { get; init; }
+
+    /// <summary>The words that run in the page's main direction.</summary>
+    public required IReadOnlyList<Word> Words { get; init; }
+
+    /// <summary>The words that do not (watermarks across the page, marks up the margin).</summary>
+    public required IReadOnlyList<string> SlantedWords { get; init; }
+
+    /// <summary>Straight lines, horizontal and vertical.</summary>
+    public required IReadOnlyList<RuledLine> Lines { get; init; }
+
+    /// <summary>True where the page shows at least one image.</summary>
+    public required bool HasImages { get; init; }
+}
+
+/// <summary>A file as read: its pages, and what could not be read of it.</summary>
+public sealed record SourceDocument
+{
+    /// <summary>Number of pages that the file says it has.</summary>
+    public required int PageCount { get; init; }
+
+    /// <summary>The pages that could be read, in order.</summary>
+    public required IReadOnlyList<DocumentPage> Pages { get; init; }
+
+    /// <summary>What could not be read; a fatal issue where nothing could.</summary>
+    public required IReadOnlyList<Issue> Issues { get; init; }
+}

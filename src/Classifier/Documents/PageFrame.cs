@@ -1,0 +1,60 @@
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
+
+namespace Classifier.Documents;
+
+/// <summary>
+/// The way from the parser's coordinates (origin bottom left, y upwards) to ours (origin top left, y downwards), turned so that
+/// most of the page's text runs from left to right: wide tables are often set sideways on an upright page.
+/// </summary>
+internal sealed record PageFrame
+{
+    public required TextOrientation Orientation { get; init; }
+
+    public required double Width { get; init; }
+
+    public required double Height { get; init; }
+
+    /// <summary>Left and bottom of the visible page in the parser's coordinates.</summary>
+    public required PdfPoint Origin { get; init; }
+
+    public static PageFrame Of(Page page)
+    {
+        TextOrientation main = page.Letters.Where(letter => !string.IsNullOrWhiteSpace(letter.Value) && letter.TextOrientation != TextOrientation.Other)
+            .GroupBy(letter => letter.TextOrientation).OrderByDescending(group => group.Count()).ThenBy(group => group.Key)
+            .Select(group => group.Key).DefaultIfEmpty(TextOrientation.Horizontal).First();
+        bool sideways = main is TextOrientation.Rotate90 or TextOrientation.Rotate270;
+        return new PageFrame
+        {
+            Orientation = main,
+            Width = sideways ? page.Height : page.Width,
+            Height = sideways ? page.Width : page.Height,
+            Origin = new PdfPoint(0, 0),
+        };
+    }
+
+    /// <summary>A point of the parser's page, in our coordinates.</summary>
+    public (double X, double Y) Place(PdfPoint point)
+    {
+        double x = point.X - Origin.X, y = point.Y - Origin.Y;
+        return Orientation switch
+        {
+            TextOrientation.Rotate90 => (Width - y, Height - x),
+            TextOrientation.Rotate180 => (Width - x, y),
+            TextOrientation.Rotate270 => (y, x),
+            _ => (x, Height - y),
+        };
+    }
+
+    /// <summary>A rectangle of the parser's page, in our coordinates.</summary>
+    public Box Place(PdfRectangle rectangle)
+    {
+        var (ax, ay) = Place(rectangle.BottomLeft);
+        var (bx, by) = Place(rectangle.TopRight);
+        var (cx, cy) = Place(rectangle.TopLeft);
+        var (dx, dy) = Place(rectangle.BottomRight);
+        return new Box(
+            Math.Min(Math.Min(ax, bx), Math.Min(cx, dx)), Math.Min(Math.Min(ay, by), Math.Min(cy, dy)),
+            Math.Max(Math.Max(ax, bx), Math.Max(cx, dx)), Math.Max(Math.Max(ay, by), Math.Max(cy, dy)));
+    }
+}

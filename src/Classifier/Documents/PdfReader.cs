@@ -1,0 +1,92 @@
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Exceptions;
+
+namespace Classifier.Documents;
+
+/// <summary>
+/// Reads a PDF's bytes into pages of words and lines. Bytes from strangers can still hang or kill the process in the parser's
+/// depths, where no exception is raised: run this in a process that can be killed.
+/// </summary>
+public sealed class PdfReader(PdfReaderOptions options)
+{
+    private static readonly byte[] Signature = "%PDF-"u8.ToArray();
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="document">Its name, for issues.</param>
+    /// <param name="bytes">Its content.</param>
+    /// <param name="pageRead">Told the number of every page that was tried, or null.</param>
+    /// <returns>The pages; never throws for what is in the file.</returns>
+    public SourceDocument Read(string document, byte[] bytes, Action<int>? pageRead = null)
+    {
+        if (bytes.Length == 0) return Unread(document, "empty", "The file holds no bytes. Fetch it again.");
+        if (bytes.AsSpan(0, Math.Min(bytes.Length, options.SignatureWithin)).IndexOf(Signature) < 0)
+            return Unread(document, "not_a_pdf", $"The file does not start like a PDF (no %PDF- in its first {options.SignatureWithin} bytes). Convert it to PDF, or leave it out.");
+        try
+        {
+            using PdfDocument pdf = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+            return ReadPages(document, pdf, pageRead);
+        }
+        catch (PdfDocumentEncryptedException)
+        {
+            return Unread(document, "encrypted", "The file is locked with a password. Save a copy without the password and run again.");
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            return Unread(document, "malformed", $"The file could not be opened ({Sentence(error)}). Open it in a PDF viewer, print it to a new PDF and run again.");
+        }
+    }
+
+    private SourceDocument ReadPages(string document, PdfDocument pdf, Action<int>? pageRead)
+    {
+        List<DocumentPage> pages = [];
+        List<Issue> issues = [];
+        for (int number = 1; number <= pdf.NumberOfPages; number++)
+        {
+            try
+            {
+                Page page = pdf.GetPage(number);
+                pages.Add(Draw(page));
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                issues.Add(new Issue(document, Severity.Loss, "read", number, "malformed_page",
+                    $"Page {number} could not be read ({Sentence(error)}). Read this page by eye, or print the file to a new PDF and run again."));
+            }
+            pageRead?.Invoke(number);
+        }
+        if (pages.Count == 0)
+            issues.Add(new Issue(document, Severity.Fatal, "read", null, "malformed", "No page of the file could be read. Open it in a PDF viewer, print it to a new PDF and run again."));
+        return new SourceDocument { PageCount = pdf.NumberOfPages, Pages = pages, Issues = issues };
+    }
+
+    private DocumentPage Draw(Page page)
+    {
+        PageFrame frame = PageFrame.Of(page);
+        (IReadOnlyList<Word> words, IReadOnlyList<string> slanted) = WordBuilder.Build(page.Letters, frame, options);
+        return new DocumentPage
+        {
+            Number = page.Number,
+            Width = frame.Width,
+            Height = frame.Height,
+            Words = words,
+            SlantedWords = slanted,
+            Lines = LineFinder.Find(page.Paths, frame, options),
+            HasImages = page.NumberOfImages > 0,
+        };
+    }
+
+    private static SourceDocument Unread(string document, string category, string message) => new()
+    {
+        PageCount = 0,
+        Pages = [],
+        Issues = [new Issue(document, Severity.Fatal, "read", null, category, message)],
+    };
+
+    /// <summary>The parser's own words, on one line and without a closing full stop.</summary>
+    private static string Sentence(Exception error)
+    {
+        string line = error.Message.ReplaceLineEndings(" ").Trim().TrimEnd('.');
+        return line.Length > 200 ? line[..200] + "…" : line;
+    }
+}

@@ -1,0 +1,47 @@
+using UglyToad.PdfPig.Content;
+
+namespace Classifier.Documents;
+
+/// <summary>A letter in our coordinates. Its box spans the font's height over the baseline, not the ink: commas and capitals then align.</summary>
+internal readonly record struct PlacedLetter(string Text, Box Box, double Baseline, double Size, bool Bold, bool Italic)
+{
+    // Typical ascent and descent of text faces as shares of the font size.
+    private const double Ascent = 0.75;
+    private const double Descent = 0.22;
+
+    public static PlacedLetter Of(Letter letter, PageFrame frame)
+    {
+        var (startX, startY) = frame.Place(letter.StartBaseLine);
+        var (endX, _) = frame.Place(letter.EndBaseLine);
+        double size = letter.PointSize > 0.5 ? letter.PointSize : Math.Max(1, frame.Place(letter.BoundingBox).Height);
+        string name = letter.FontName ?? "";
+        return new PlacedLetter(
+            letter.Value,
+            new Box(Math.Min(startX, endX), startY - Ascent * size, Math.Max(startX, endX), startY + Descent * size),
+            startY,
+            size,
+            letter.FontDetails.IsBold || name.Contains("Bold", StringComparison.OrdinalIgnoreCase) || name.Contains("Black", StringComparison.OrdinalIgnoreCase),
+            letter.FontDetails.IsItalic || name.Contains("Italic", StringComparison.OrdinalIgnoreCase) || name.Contains("Oblique", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>True where this letter goes on with the word that ends in <paramref name="last"/>.</summary>
+    public bool Continues(PlacedLetter last, PdfReaderOptions options)
+    {
+        double size = Math.Max(Size, last.Size);
+        if (Math.Abs(Baseline - last.Baseline) > options.BaselineShift * size) return false;
+        double gap = RightToLeft.IsIn(Text) && Box.Right < last.Box.Right ? last.Box.Left - Box.Right : Box.Left - last.Box.Right;
+        return gap < options.WordGap * size && gap > -0.5 * size;
+    }
+
+    /// <summary>True where the letter is printed over its like once more, a little aside: bold type made by hand.</summary>
+    public bool Repeats(PlacedLetter last) =>
+        Text == last.Text && Math.Abs(Baseline - last.Baseline) < 0.1 * Size && Math.Abs(Box.Left - last.Box.Left) < 0.15 * Size && Box.Width > 0.2 * Size;
+}
+
+/// <summary>Scripts that are written from right to left.</summary>
+internal static class RightToLeft
+{
+    /// <summary>True where the text's first character is Hebrew, Arabic, Syriac, Thaana or one of their presentation forms.</summary>
+    public static bool IsIn(string text) =>
+        text.Length > 0 && text[0] is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
+}

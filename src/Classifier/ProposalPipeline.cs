@@ -1,0 +1,43 @@
+using Classifier.Clauses;
+using Classifier.Documents;
+using Classifier.Layout;
+using Classifier.Scores;
+
+namespace Classifier;
+
+/// <summary>
+/// How a PDF becomes rows: bytes, pages, lines in reading order, clauses, scores. Every stage takes what the one before it made and
+/// changes nothing of it. The pipeline holds no state; one instance serves any number of documents, one at a time or from several threads.
+/// </summary>
+/// <param name="reader">Bytes to pages of words and drawn lines.</param>
+/// <param name="layout">Pages to regions in reading order, without page furniture, with revision marks.</param>
+/// <param name="segmenter">Regions to clauses.</param>
+/// <param name="scorer">Clauses to scores and labels; null to extract only.</param>
+public sealed class ProposalPipeline(PdfReader reader, LayoutAnalyzer layout, ClauseSegmenter segmenter, ClauseScorer? scorer)
+{
+    /// <summary>Reads one document.</summary>
+    /// <param name="document">Its name in the reports.</param>
+    /// <param name="documentId">SHA-256 of <paramref name="bytes"/>, lower-case hexadecimal.</param>
+    /// <param name="bytes">The file's content.</param>
+    /// <param name="pageRead">Told the number of every page that was tried, or null.</param>
+    /// <returns>Its clauses and issues. Never throws for what is in the file.</returns>
+    public ProposalResult Process(string document, string documentId, byte[] bytes, Action<int>? pageRead = null)
+    {
+        SourceDocument source = reader.Read(document, bytes, pageRead);
+        LaidOutDocument laidOut = layout.Analyze(source);
+        ProposalDocument proposal = segmenter.Segment(documentId, laidOut);
+        IReadOnlyList<ScoredClause> clauses = scorer?.Score(proposal.Clauses) ?? [.. proposal.Clauses.Select(clause => new ScoredClause(clause, null))];
+        return new ProposalResult
+        {
+            Document = document,
+            DocumentId = documentId,
+            Pages = source.PageCount,
+            Language = proposal.Language,
+            Metadata = proposal.Metadata,
+            Model = scorer?.Model ?? "",
+            Clauses = clauses,
+            Removed = laidOut.Removed,
+            Issues = source.Issues,
+        };
+    }
+}
