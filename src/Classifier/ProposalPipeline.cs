@@ -27,6 +27,7 @@ public sealed class ProposalPipeline(PdfReader reader, LayoutAnalyzer layout, Cl
         LaidOutDocument laidOut = layout.Analyze(source);
         ProposalDocument proposal = segmenter.Segment(documentId, laidOut);
         IReadOnlyList<ScoredClause> clauses = scorer?.Score(proposal.Clauses) ?? [.. proposal.Clauses.Select(clause => new ScoredClause(clause, null))];
+        IReadOnlyList<Issue> unscored = scorer?.Unscored(document, clauses) ?? [];
         return new ProposalResult
         {
             Document = document,
@@ -37,7 +38,7 @@ public sealed class ProposalPipeline(PdfReader reader, LayoutAnalyzer layout, Cl
             Model = scorer?.Model ?? "",
             Clauses = clauses,
             Removed = laidOut.Removed,
-            Issues = source.Issues,
+            Issues = [.. source.Issues, .. unscored],
         };
     }
 }

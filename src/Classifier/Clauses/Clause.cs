@@ -82,6 +82,12 @@ public sealed record Clause
     /// <summary>The words that would be deleted, runs joined by " … "; empty where there are none.</summary>
     public required string DeletedText { get; init; }
 
+    /// <summary>
+    /// The text as it stood before the proposal: struck words in their places, inserted words left out. Empty where nothing stood
+    /// (a new clause) or nothing is known of it; equal to <see cref="Text"/> where the clause is unchanged.
+    /// </summary>
+    public string TextBefore { get; init; } = "";
+
     /// <summary>The words before a list that its item completes ("Member States shall:"), read with the text for scoring; empty where the clause stands on its own.</summary>
     public string Context { get; init; } = "";
 

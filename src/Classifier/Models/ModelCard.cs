@@ -12,6 +12,9 @@ public sealed record ModelCard
     /// <summary>The probability, 0..1, from which each label counts as given; 11 values in label order.</summary>
     public required IReadOnlyList<float> Thresholds { get; init; }
 
+    /// <summary>Distance from a threshold, in log-odds, within which a score is too close to call and the clause is marked for review; 0.3.</summary>
+    public double ReviewMargin { get; init; } = 0.3;
+
     /// <summary>Languages the model was trained on, as two-letter codes.</summary>
     public required IReadOnlyList<string> Languages { get; init; }
 

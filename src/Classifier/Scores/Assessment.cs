@@ -21,6 +21,9 @@ public sealed record Assessment
     /// <summary>The legal force.</summary>
     public required Force Force { get; init; }
 
+    /// <summary>What the clause changes, where the document marks its changes; null where it does not, or the clause is not part of a change.</summary>
+    public Effect? Effect { get; init; }
+
     /// <summary>How pressing the clause is for a reader who looks for threats to rights and to open governance, 0..100.</summary>
     public required double Priority { get; init; }
 

@@ -2,12 +2,15 @@ using Classifier.Models;
 
 namespace Classifier.Scores;
 
-/// <summary>Draws the labels of the four axes from probabilities and thresholds.</summary>
-internal sealed class AxisLabels(IReadOnlyList<float> thresholds)
+/// <summary>Draws the labels of the four axes from a model's probabilities and thresholds.</summary>
+public sealed class AxisLabels(ModelCard card)
 {
+    /// <summary>Draws the labels of one clause.</summary>
+    /// <param name="scores">Probabilities in label order.</param>
+    /// <returns>An assessment without reasons, with the priority of a text that stands for itself.</returns>
     public Assessment Draw(IReadOnlyList<float> scores)
     {
-        bool On(ScoreLabel label) => scores[(int)label] >= thresholds[(int)label];
+        bool On(ScoreLabel label) => scores[(int)label] >= card.Thresholds[(int)label];
         RightsImpact impact = Stronger(scores, ScoreLabel.Restricts, ScoreLabel.Protects) switch
         {
             ScoreLabel.Restricts => RightsImpact.Restricts,
@@ -38,16 +41,45 @@ internal sealed class AxisLabels(IReadOnlyList<float> thresholds)
                 ScoreLabel.Voluntary => Force.Voluntary,
                 _ => Force.None,
             },
-            Priority = Scores.Priority.Of(scores),
-            Review = false,
+            Priority = Priority.Of(scores),
+            Review = ScoreLabels.All.Any(label => IsNearThreshold(label, scores[(int)label])),
             Reasons = "",
         };
     }
 
+    /// <summary>The score labels behind an assessment's labels, those that matter most first.</summary>
+    /// <param name="assessment">The assessment.</param>
+    public static IReadOnlyList<ScoreLabel> Given(Assessment assessment)
+    {
+        List<ScoreLabel> given = [];
+        void Add(bool on, ScoreLabel label)
+        {
+            if (on) given.Add(label);
+        }
+        Add(assessment.RightsImpact == RightsImpact.Restricts, ScoreLabel.Restricts);
+        Add(assessment.RightsImpact == RightsImpact.Protects, ScoreLabel.Protects);
+        Add(assessment.Rights.HasFlag(Rights.Expression), ScoreLabel.Expression);
+        Add(assessment.Rights.HasFlag(Rights.Privacy), ScoreLabel.Privacy);
+        Add(assessment.Rights.HasFlag(Rights.Communication), ScoreLabel.Communication);
+        Add(assessment.Framing == Framing.StateCentric, ScoreLabel.StateCentric);
+        Add(assessment.Framing == Framing.Multistakeholder, ScoreLabel.Multistakeholder);
+        Add(assessment.Layer is Layer.Infrastructure or Layer.Both, ScoreLabel.Infrastructure);
+        Add(assessment.Layer is Layer.Content or Layer.Both, ScoreLabel.Content);
+        Add(assessment.Force == Force.Binding, ScoreLabel.Binding);
+        Add(assessment.Force == Force.Voluntary, ScoreLabel.Voluntary);
+        return given;
+    }
+
+    /// <summary>The rights are drawn only with an impact, and their thresholds decide nothing without one.</summary>
+    private bool IsNearThreshold(ScoreLabel label, float score) =>
+        label is not (ScoreLabel.Expression or ScoreLabel.Privacy or ScoreLabel.Communication) && Math.Abs(LogOdds(score) - LogOdds(card.Thresholds[(int)label])) < card.ReviewMargin;
+
+    private static double LogOdds(double probability) => Math.Log(Math.Clamp(probability, 1e-6, 1 - 1e-6) / (1 - Math.Clamp(probability, 1e-6, 1 - 1e-6)));
+
     /// <summary>The label that is over its threshold, the likelier one where both are; null where neither is.</summary>
     private ScoreLabel? Stronger(IReadOnlyList<float> scores, ScoreLabel first, ScoreLabel second)
     {
-        bool one = scores[(int)first] >= thresholds[(int)first], other = scores[(int)second] >= thresholds[(int)second];
+        bool one = scores[(int)first] >= card.Thresholds[(int)first], other = scores[(int)second] >= card.Thresholds[(int)second];
         if (one && other) return scores[(int)first] >= scores[(int)second] ? first : second;
         return one ? first : other ? second : null;
     }

@@ -1,0 +1,122 @@
+using Classifier.Clauses;
+using Classifier.Scores;
+using Xunit;
+
+namespace Classifier.Tests.Scores;
+
+public sealed class ClauseScorerTests
+{
+    private static readonly ClauseScorer Scorer = new(new WordListModel(), new ScoreOptions());
+
+    [Fact]
+    public void Assess_RestrictingDuty_GivesLabelsReasonsAndPriority()
+    {
+        Assessment assessment = Assert.Single(Scorer.Assess(["Operators shall block the message."]));
+        Assert.Equal(Layer.Content, assessment.Layer);
+        Assert.Equal(RightsImpact.Restricts, assessment.RightsImpact);
+        Assert.NotEqual(Rights.None, assessment.Rights);
+        Assert.Equal(Force.Binding, assessment.Force);
+        Assert.StartsWith("restricts: +block; ", assessment.Reasons, StringComparison.Ordinal);
+        Assert.EndsWith("binding: +shall", assessment.Reasons, StringComparison.Ordinal);
+        Assert.InRange(assessment.Priority, 80, 100);
+    }
+
+    [Theory]
+    [InlineData("Operators shall carry traffic.")]
+    [InlineData("The network should grow.")]
+    [InlineData("")]
+    public void Assess_NoImpact_LeavesRightsEmpty(string text)
+    {
+        Assessment assessment = Assert.Single(Scorer.Assess([text]));
+        Assert.Equal(RightsImpact.None, assessment.RightsImpact);
+        Assert.Equal(Rights.None, assessment.Rights);
+    }
+
+    [Fact]
+    public void Assess_UnknownWords_AsksForReview() => Assert.True(Assert.Single(Scorer.Assess(["zzz"])).Review);
+
+    [Fact]
+    public void Assess_KnownWordsFarFromThreshold_AsksForNoReview() => Assert.False(Assert.Single(Scorer.Assess(["Operators shall block."])).Review);
+
+    [Fact]
+    public void Score_SuppressedProtection_IsAsPressingAsAnAddedRestriction()
+    {
+        Assessment suppressed = Score(Clause("", ClauseStatus.Deleted, before: "Messages shall be confidential."));
+        Assessment added = Score(Clause("Operators shall block.", ClauseStatus.Added));
+        Assert.Equal(-0.9, suppressed.Effect!.Protects, 3);
+        Assert.Equal(0.9, added.Effect!.Restricts, 3);
+        Assert.Equal(added.Priority, suppressed.Priority, 3);
+    }
+
+    [Fact]
+    public void Score_SuppressedRestriction_IsLessPressingThanTheSameAdded() =>
+        Assert.True(Score(Clause("", ClauseStatus.Deleted, before: "Operators shall block.")).Priority < Score(Clause("Operators shall block.", ClauseStatus.Added)).Priority);
+
+    [Fact]
+    public void Score_ModifiedClause_EffectIsProposedSideLessFormerSide()
+    {
+        Assessment modified = Score(Clause("Operators should block.", ClauseStatus.Modified, before: "Operators should consult every stakeholder."));
+        Assert.Equal(0.8, modified.Effect!.Restricts, 3);
+        Assert.Equal(-0.8, modified.Effect.Multistakeholder, 3);
+    }
+
+    [Fact]
+    public void Score_UnmarkedClause_HasNoEffect() => Assert.Null(Score(Clause("Operators shall block.", ClauseStatus.None)).Effect);
+
+    [Fact]
+    public void Score_UnchangedClause_HasZeroEffectAndHalfThePriority()
+    {
+        Assessment unchanged = Score(Clause("Operators shall block.", ClauseStatus.Unchanged));
+        Assert.Equal(new Effect(0, 0, 0, 0), unchanged.Effect);
+        Assert.Equal(Score(Clause("Operators shall block.", ClauseStatus.None)).Priority / 2, unchanged.Priority, 6);
+    }
+
+    [Fact]
+    public void Score_SuppressionWithoutPrintedText_AsksForReview() => Assert.True(Score(Clause("", ClauseStatus.Deleted)).Review);
+
+    [Fact]
+    public void Score_ListItem_IsReadWithItsChapeau() =>
+        Assert.Equal(Force.Binding, Score(Clause("keep records;", ClauseStatus.None) with { Context = "Operators shall:" }).Force);
+
+    [Fact]
+    public void Score_Heading_HasNoAssessment() =>
+        Assert.Null(Assert.Single(Scorer.Score([Clause("Blocking", ClauseStatus.None) with { Kind = ClauseKind.Heading }])).Assessment);
+
+    [Fact]
+    public void Score_UnknownLanguage_HasNoAssessmentAndSaysSo()
+    {
+        IReadOnlyList<ScoredClause> scored = Scorer.Score([Clause("Les opérateurs bloquent.", ClauseStatus.None) with { Language = "fr" }]);
+        Assert.Null(Assert.Single(scored).Assessment);
+        Issue issue = Assert.Single(Scorer.Unscored("a.pdf", scored));
+        Assert.Contains("\"fr\"", issue.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Score_UnknownLanguageOnRequest_IsScored()
+    {
+        ClauseScorer scorer = new(new WordListModel(), new ScoreOptions { AnyLanguage = true });
+        IReadOnlyList<ScoredClause> scored = scorer.Score([Clause("Les opérateurs bloquent.", ClauseStatus.None) with { Language = "fr" }]);
+        Assert.NotNull(Assert.Single(scored).Assessment);
+        Assert.Empty(scorer.Unscored("a.pdf", scored));
+    }
+
+    private static Assessment Score(Clause clause) => Assert.Single(Scorer.Score([clause])).Assessment!;
+
+    private static Clause Clause(string text, ClauseStatus status, string before = "") => new()
+    {
+        Id = "1",
+        Page = 1,
+        Number = "",
+        HeadingPath = [],
+        Kind = ClauseKind.Provision,
+        Proposal = "",
+        Action = "",
+        Status = status,
+        Text = text,
+        TextBefore = before,
+        DeletedText = "",
+        Language = "en",
+        Boxes = [],
+        Start = 0,
+    };
+}
