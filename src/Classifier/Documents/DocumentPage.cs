@@ -15,15 +15,36 @@ public sealed record DocumentPage
     /// <summary>The words that run in the page's main direction.</summary>
     public required IReadOnlyList<Word> Words { get; init; }
 
-    /// <summary>The words that do not (watermarks across the page, marks up the margin).</summary>
-    public required IReadOnlyList<string> SlantedWords { get; init; }
+    /// <summary>The words that do not: a slanted watermark, or a head and foot that stay upright on a page set sideways.</summary>
+    public required IReadOnlyList<Word> TurnedWords { get; init; }
 
     /// <summary>Straight lines, horizontal and vertical.</summary>
     public required IReadOnlyList<RuledLine> Lines { get; init; }
 
+    /// <summary>What annotations, tags and overprinted slashes say about the text under them.</summary>
+    public IReadOnlyList<MarkedArea> Areas { get; init; } = [];
+
     /// <summary>True where the page shows at least one image.</summary>
     public required bool HasImages { get; init; }
 }
+
+/// <summary>What an area of a page says about the text in it.</summary>
+public enum AreaKind
+{
+    /// <summary>The text is a hyperlink; an underline there is no revision.</summary>
+    Link,
+
+    /// <summary>The text would be deleted.</summary>
+    Deleted,
+
+    /// <summary>The text would be added.</summary>
+    Inserted,
+}
+
+/// <summary>A part of a page that something other than a drawn line marks.</summary>
+/// <param name="Box">Where it lies.</param>
+/// <param name="Kind">What it says.</param>
+public readonly record struct MarkedArea(Box Box, AreaKind Kind);
 
 /// <summary>A file as read: its pages, and what could not be read of it.</summary>
 public sealed record SourceDocument

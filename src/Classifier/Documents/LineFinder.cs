@@ -5,7 +5,7 @@ namespace Classifier.Documents;
 
 /// <summary>
 /// Finds the straight lines among a page's paths. Producers draw one and the same strike as a stroke, as a thin filled
-/// rectangle, or as a row of short pieces; all become <see cref="RuledLine"/>.
+/// rectangle, as a row of short pieces or as a flat zigzag (squiggly underlines); all become <see cref="RuledLine"/>.
 /// </summary>
 internal static class LineFinder
 {
@@ -14,35 +14,65 @@ internal static class LineFinder
         List<RuledLine> lines = [];
         foreach (PdfPath path in paths)
         {
-            if (path.IsClipping && !path.IsFilled && !path.IsStroked) continue;
+            if (!path.IsFilled && !path.IsStroked) continue;
             foreach (PdfSubpath subpath in path)
             {
                 if (lines.Count >= options.MostLines) return lines;
-                if (path.IsFilled) AddThinArea(subpath, frame, options, lines);
-                if (path.IsStroked) AddStrokes(subpath, path.LineWidth, frame, options, lines);
+                if (AddFlatShape(subpath, path.IsFilled, frame, options, lines) || !path.IsStroked) continue;
+                AddStrokes(subpath, path.LineWidth, frame, options, lines);
             }
         }
         return lines;
     }
 
-    private static void AddThinArea(PdfSubpath subpath, PageFrame frame, PdfReaderOptions options, List<RuledLine> lines)
+    /// <summary>A shape with several sides that is too thin to be an area: a filled rectangle, or the zigzag of a squiggly underline.</summary>
+    private static bool AddFlatShape(PdfSubpath subpath, bool filled, PageFrame frame, PdfReaderOptions options, List<RuledLine> lines)
     {
-        if (subpath.GetBoundingRectangle() is not { } bounds) return;
+        if (!filled && subpath.Commands.Count < 4) return false;
+        if (subpath.GetBoundingRectangle() is not { } bounds) return false;
         Box box = frame.Place(bounds);
-        if (Math.Min(box.Width, box.Height) <= options.LineThickness && Math.Max(box.Width, box.Height) >= options.LineLength) lines.Add(new RuledLine(box));
+        bool isFlat = Math.Min(box.Width, box.Height) <= options.LineThickness && Math.Max(box.Width, box.Height) >= options.LineLength;
+        if (isFlat) lines.Add(new RuledLine(box));
+        return isFlat;
     }
 
     private static void AddStrokes(PdfSubpath subpath, double thickness, PageFrame frame, PdfReaderOptions options, List<RuledLine> lines)
     {
-        foreach (PdfSubpath.Line stroke in subpath.Commands.OfType<PdfSubpath.Line>())
+        PdfPoint? first = null;
+        PdfPoint? last = null;
+        foreach (PdfSubpath.IPathCommand command in subpath.Commands)
         {
-            var (ax, ay) = frame.Place(stroke.From);
-            var (bx, by) = frame.Place(stroke.To);
-            double half = Math.Clamp(thickness, 0, options.LineThickness) / 2;
-            if (Math.Abs(ay - by) < 0.5 && Math.Abs(ax - bx) >= options.LineLength)
-                lines.Add(new RuledLine(new Box(Math.Min(ax, bx), Math.Min(ay, by) - half, Math.Max(ax, bx), Math.Max(ay, by) + half)));
-            else if (Math.Abs(ax - bx) < 0.5 && Math.Abs(ay - by) >= options.LineLength)
-                lines.Add(new RuledLine(new Box(Math.Min(ax, bx) - half, Math.Min(ay, by), Math.Max(ax, bx) + half, Math.Max(ay, by))));
+            switch (command)
+            {
+                case PdfSubpath.Move move:
+                    first = last = move.Location;
+                    break;
+                case PdfSubpath.Line line:
+                    AddStroke(line.From, line.To, thickness, frame, options, lines);
+                    first ??= line.From;
+                    last = line.To;
+                    break;
+                case PdfSubpath.Close when first is { } start && last is { } end:
+                    AddStroke(end, start, thickness, frame, options, lines);
+                    break;
+                case PdfSubpath.CubicBezierCurve curve:
+                    last = curve.EndPoint;
+                    break;
+                case PdfSubpath.QuadraticBezierCurve curve:
+                    last = curve.EndPoint;
+                    break;
+            }
         }
+    }
+
+    private static void AddStroke(PdfPoint from, PdfPoint to, double thickness, PageFrame frame, PdfReaderOptions options, List<RuledLine> lines)
+    {
+        var (ax, ay) = frame.Place(from);
+        var (bx, by) = frame.Place(to);
+        double half = Math.Clamp(thickness, 0, options.LineThickness) / 2;
+        if (Math.Abs(ay - by) < options.LineSlope && Math.Abs(ax - bx) >= options.LineLength)
+            lines.Add(new RuledLine(new Box(Math.Min(ax, bx), Math.Min(ay, by) - half, Math.Max(ax, bx), Math.Max(ay, by) + half)));
+        else if (Math.Abs(ax - bx) < options.LineSlope && Math.Abs(ay - by) >= options.LineLength)
+            lines.Add(new RuledLine(new Box(Math.Min(ax, bx) - half, Math.Min(ay, by), Math.Max(ax, bx) + half, Math.Max(ay, by))));
     }
 }

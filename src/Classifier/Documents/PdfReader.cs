@@ -63,15 +63,17 @@ public sealed class PdfReader(PdfReaderOptions options)
     private DocumentPage Draw(Page page)
     {
         PageFrame frame = PageFrame.Of(page);
-        (IReadOnlyList<Word> words, IReadOnlyList<string> slanted) = WordBuilder.Build(page.Letters, frame, options);
+        WordBuilder builder = new(frame, options);
+        builder.Add(page.Letters);
         return new DocumentPage
         {
             Number = page.Number,
             Width = frame.Width,
             Height = frame.Height,
-            Words = words,
-            SlantedWords = slanted,
+            Words = builder.Words,
+            TurnedWords = builder.Turned,
             Lines = LineFinder.Find(page.Paths, frame, options),
+            Areas = [.. builder.Slashes, .. AreaFinder.Find(page, frame)],
             HasImages = page.NumberOfImages > 0,
         };
     }

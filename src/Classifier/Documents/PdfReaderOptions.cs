@@ -18,6 +18,9 @@ public sealed record PdfReaderOptions
     /// <summary>Length in points from which a drawn line counts; 2: shorter ones are parts of drawings.</summary>
     public double LineLength { get; init; } = 2;
 
+    /// <summary>Difference in points between a stroke's two ends up to which it is level or upright; 0.5.</summary>
+    public double LineSlope { get; init; } = 0.5;
+
     /// <summary>Most lines kept of one page; 20,000. Pages with more are maps and charts, whose strokes say nothing about the text.</summary>
     public int MostLines { get; init; } = 20_000;
 }

@@ -33,6 +33,10 @@ internal readonly record struct PlacedLetter(string Text, Box Box, double Baseli
         return gap < options.WordGap * size && gap > -0.5 * size;
     }
 
+    /// <summary>True where the two letters lie within a letter's width, in whatever direction.</summary>
+    public bool Touches(PlacedLetter last) =>
+        Math.Abs(Box.Left - last.Box.Left) < 1.5 * Size && Math.Abs(Baseline - last.Baseline) < 1.5 * Size;
+
     /// <summary>True where the letter is printed over its like once more, a little aside: bold type made by hand.</summary>
     public bool Repeats(PlacedLetter last) =>
         Text == last.Text && Math.Abs(Baseline - last.Baseline) < 0.1 * Size && Math.Abs(Box.Left - last.Box.Left) < 0.15 * Size && Box.Width > 0.2 * Size;
@@ -42,6 +46,6 @@ internal readonly record struct PlacedLetter(string Text, Box Box, double Baseli
 internal static class RightToLeft
 {
     /// <summary>True where the text's first character is Hebrew, Arabic, Syriac, Thaana or one of their presentation forms.</summary>
-    public static bool IsIn(string text) =>
+    public static bool IsIn(ReadOnlySpan<char> text) =>
         text.Length > 0 && text[0] is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
 }

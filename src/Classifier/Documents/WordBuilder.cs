@@ -7,49 +7,68 @@ namespace Classifier.Documents;
 /// Joins letters to words in drawing order. Drawing order keeps "shall" struck and "should" inserted apart from the words around
 /// them, where sorting by position would mix overlapping runs.
 /// </summary>
-internal static class WordBuilder
+internal sealed class WordBuilder(PageFrame frame, PdfReaderOptions options)
 {
-    public static (IReadOnlyList<Word> Words, IReadOnlyList<string> Slanted) Build(IReadOnlyList<Letter> letters, PageFrame frame, PdfReaderOptions options)
+    private readonly List<Word> words = [];
+    private readonly List<Word> turned = [];
+    private readonly List<MarkedArea> slashes = [];
+    private readonly List<PlacedLetter> current = [];
+    private readonly HashSet<(string Text, int Left, int Baseline)> printed = [];
+
+    public IReadOnlyList<Word> Words => words;
+
+    public IReadOnlyList<Word> Turned => turned;
+
+    /// <summary>Slashes printed over letters, which strike them.</summary>
+    public IReadOnlyList<MarkedArea> Slashes => slashes;
+
+    /// <summary>Reads all letters of a page.</summary>
+    public void Add(IReadOnlyList<Letter> letters)
     {
-        List<Word> words = [];
-        List<string> slanted = [];
-        List<PlacedLetter> current = [];
-        StringBuilder aside = new();
-        void EndWord(bool blankAfter)
-        {
-            if (current.Count > 0) words.Add(Join(current, blankAfter));
-            current.Clear();
-        }
-        void EndAside()
-        {
-            if (aside.Length > 0) slanted.Add(aside.ToString());
-            aside.Clear();
-        }
+        bool aside = false;
         foreach (Letter letter in letters)
         {
             if (string.IsNullOrWhiteSpace(letter.Value) || letter.Value[0] == '\0')
             {
-                EndWord(blankAfter: true);
-                EndAside();
-                continue;
-            }
-            if (letter.TextOrientation != frame.Orientation)
-            {
-                aside.Append(letter.Value);
+                EndWord(aside, blankAfter: true);
                 continue;
             }
             PlacedLetter placed = PlacedLetter.Of(letter, frame);
+            bool isAside = letter.TextOrientation != frame.Orientation;
             if (current.Count > 0)
             {
-                PlacedLetter last = current[^1];
-                if (placed.Repeats(last)) continue;
-                if (!placed.Continues(last, options)) EndWord(blankAfter: false);
+                if (isAside != aside) EndWord(aside, blankAfter: false);
+                else if (!isAside && placed.Repeats(current[^1])) continue;
+                else if (isAside ? !placed.Touches(current[^1]) : !placed.Continues(current[^1], options)) EndWord(aside, blankAfter: false);
             }
+            aside = isAside;
             current.Add(placed);
         }
-        EndWord(blankAfter: false);
-        EndAside();
-        return (words, slanted);
+        EndWord(aside, blankAfter: false);
+    }
+
+    private void EndWord(bool aside, bool blankAfter)
+    {
+        if (current.Count == 0)
+        {
+            if (blankAfter && !aside && words.Count > 0 && !words[^1].BlankAfter) words[^1] = words[^1] with { BlankAfter = true };
+            return;
+        }
+        Word word = Join(current, blankAfter);
+        current.Clear();
+        if (aside) turned.Add(word);
+        else if (!IsPrintedAgain(word)) words.Add(word);
+    }
+
+    /// <summary>Bold type made by hand prints a whole word twice, a fraction of a point aside.</summary>
+    private bool IsPrintedAgain(Word word)
+    {
+        int left = (int)Math.Round(word.Box.Left), baseline = (int)Math.Round(word.Baseline);
+        for (int x = left - 1; x <= left + 1; x++)
+            for (int y = baseline - 1; y <= baseline + 1; y++)
+                if (printed.Contains((word.Text, x, y))) return true;
+        printed.Add((word.Text, left, baseline));
+        return false;
     }
 
     private static Word Join(List<PlacedLetter> letters, bool blankAfter)

@@ -1,8 +1,32 @@
 namespace Classifier.Layout;
 
-/// <summary>How words become lines and regions.</summary>
+/// <summary>How words become lines and regions. Lengths called "share" are shares of the font size.</summary>
 public sealed record LayoutOptions
 {
     /// <summary>Keep running heads, feet, page and line numbers as text; false.</summary>
     public bool KeepFurniture { get; init; }
+
+    /// <summary>Words whose baselines differ by at most this share of the font size stand on one line; 0.3: below half the tightest line pitch.</summary>
+    public double BaselineTolerance { get; init; } = 0.3;
+
+    /// <summary>A word in type smaller than this share of its line's, with a higher baseline, is raised; 0.85.</summary>
+    public double RaisedSize { get; init; } = 0.85;
+
+    /// <summary>Narrowest white strip, in points, that parts two columns; 7: wider than the blanks of a justified line that happen to stand above each other.</summary>
+    public double GutterWidth { get; init; } = 7;
+
+    /// <summary>Fewest lines on each side of a gutter; 3.</summary>
+    public int ColumnLines { get; init; } = 3;
+
+    /// <summary>Least share of a column's room that its words fill; 0.4: running text fills it, a list of names and dates does not.</summary>
+    public double ColumnFill { get; init; } = 0.4;
+
+    /// <summary>Most words of a page that are looked at for columns, tables and margins; 20,000. More is a map or an attack: such a page is read line by line.</summary>
+    public int MostWords { get; init; } = 20_000;
+
+    /// <summary>Rows at the top and at the foot of a page among which running heads and feet are sought; 4.</summary>
+    public int FurnitureRows { get; init; } = 4;
+
+    /// <summary>Points by which a running head may move between pages; 3.</summary>
+    public double FurnitureDrift { get; init; } = 3;
 }

@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Classifier.Layout;
+
+/// <summary>
+/// Finds running heads and feet: rows at the edges of pages that come again at the same height with the same text, where the only
+/// numbers that change go with the page number. Rows are taken from the edge inwards and never past one that is kept, so that a
+/// clause that happens to begin a page is safe. What repetition cannot show (short documents) is known by its form.
+/// </summary>
+internal sealed partial class FurnitureFinder(LayoutOptions options)
+{
+    /// <summary>The rows that are furniture, each with the reason.</summary>
+    /// <param name="pages">The rows of every page from top to bottom.</param>
+    public IReadOnlyDictionary<LaidOutLine, string> Find(IReadOnlyList<IReadOnlyList<LaidOutLine>> pages)
+    {
+        Dictionary<LaidOutLine, string> found = new(ReferenceEqualityComparer.Instance);
+        List<Candidate> heads = [.. pages.SelectMany(rows => Edge(rows, fromTop: true))];
+        List<Candidate> feet = [.. pages.SelectMany(rows => Edge(rows, fromTop: false))];
+        HashSet<string> titles = new(pages.Take(1).SelectMany(rows => rows).Select(Text), StringComparer.OrdinalIgnoreCase);
+        MarkEdge(heads, "running_head", titles, found);
+        MarkEdge(feet, "running_foot", titles, found);
+        return found;
+    }
+
+    /// <summary>The row's words with single blanks.</summary>
+    public static string Text(LaidOutLine row) => string.Join(' ', row.Words.Select(word => word.Text));
+
+    private IEnumerable<Candidate> Edge(IReadOnlyList<LaidOutLine> rows, bool fromTop)
+    {
+        for (int i = 0; i < Math.Min(options.FurnitureRows, rows.Count); i++)
+        {
+            LaidOutLine row = rows[fromTop ? i : rows.Count - 1 - i];
+            string text = Text(row);
+            // The white between this row and the next one inwards.
+            int inner = fromTop ? i + 1 : rows.Count - 2 - i;
+            double gap = inner < 0 || inner >= rows.Count ? double.PositiveInfinity
+                : fromTop ? rows[inner].Box.Top - row.Box.Bottom : row.Box.Top - rows[inner].Box.Bottom;
+            yield return new Candidate(row, i, fromTop, text, Digits().Replace(text, "#").Replace(" ", "", StringComparison.Ordinal), gap);
+        }
+    }
+
+    private void MarkEdge(List<Candidate> candidates, string reason, HashSet<string> titles, Dictionary<LaidOutLine, string> found)
+    {
+        ILookup<string, Candidate> alike = candidates.ToLookup(candidate => candidate.Template, StringComparer.OrdinalIgnoreCase);
+        foreach (IGrouping<int, Candidate> page in candidates.GroupBy(candidate => candidate.Row.Page))
+        {
+            List<Candidate> pending = [];
+            foreach (Candidate candidate in page.OrderBy(candidate => candidate.Depth))
+            {
+                bool isNumber = IsPageNumber(candidate.Text, page.Key);
+                bool isSure = isNumber || Repeats(candidate, alike[candidate.Template], candidates);
+                if (!isSure && !LooksLikeFurniture(candidate, titles, candidates)) break;
+                pending.Add(candidate);
+                // What is known by its form alone must stand apart from the text.
+                if (!isSure && candidate.Gap < 0.8 * candidate.Row.FontSize) continue;
+                foreach (Candidate sure in pending) found[sure.Row] = IsPageNumber(sure.Text, page.Key) ? "page_number" : reason;
+                pending.Clear();
+            }
+        }
+    }
+
+    /// <summary>True where most pages that have a row at this height have this one.</summary>
+    private bool Repeats(Candidate candidate, IEnumerable<Candidate> alike, List<Candidate> all)
+    {
+        HashSet<int> same = [.. alike.Where(other => IsLevel(candidate, other) && NumbersAgree(candidate, other)).Select(other => other.Row.Page)];
+        if (same.Count < 2) return false;
+        int level = all.Where(other => IsLevel(candidate, other)).Select(other => other.Row.Page).Distinct().Count();
+        // Left and right pages may have different heads, and chapters their own.
+        return same.Count >= 3 ? same.Count * 4 >= level : same.Count * 2 >= level;
+    }
+
+    private bool IsLevel(Candidate a, Candidate b) => Math.Abs(a.Row.Baseline - b.Row.Baseline) <= options.FurnitureDrift;
+
+    /// <summary>"ARV/27/4" and "ARV/27/5" on the next page are a counter; so are "MOD ARV/27/4" and "MOD ARV/27/11", but not the page's.</summary>
+    private static bool NumbersAgree(Candidate a, Candidate b)
+    {
+        MatchCollection ours = Digits().Matches(a.Text), theirs = Digits().Matches(b.Text);
+        if (ours.Count != theirs.Count) return false;
+        for (int i = 0; i < ours.Count; i++)
+        {
+            if (ours[i].Value == theirs[i].Value) continue;
+            if (!long.TryParse(ours[i].Value, NumberStyles.None, CultureInfo.InvariantCulture, out long our)
+                || !long.TryParse(theirs[i].Value, NumberStyles.None, CultureInfo.InvariantCulture, out long their)) return false;
+            if (our - their != a.Row.Page - b.Row.Page) return false;
+        }
+        return true;
+    }
+
+    private static bool IsPageNumber(string text, int page)
+    {
+        Match match = PageNumber().Match(text);
+        if (!match.Success) return false;
+        string value = match.Groups["n"].Value;
+        return long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number == page : value.Length > 0;
+    }
+
+    /// <summary>A document symbol or file name on a line of its own, or the document's title above a later page, where the text of other pages does not reach.</summary>
+    private bool LooksLikeFurniture(Candidate candidate, HashSet<string> titles, List<Candidate> all)
+    {
+        bool isLater = candidate.Row.Page > 1;
+        if ((isLater || !candidate.FromTop) && Symbol().IsMatch(candidate.Text)) return true;
+        if (!isLater || !candidate.FromTop) return false;
+        string title = OwnNumber(candidate.Row.Page).Replace(candidate.Text, "").Trim();
+        return title.Length >= 5 && titles.Contains(title) && !all.Any(other => other.Row.Page != candidate.Row.Page && IsLevel(candidate, other)
+            && !string.Equals(other.Template, candidate.Template, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static Regex OwnNumber(int page) => new($"^{page} | {page}$", RegexOptions.CultureInvariant);
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex Digits();
+
+    // "2", "- 2 -", "Page 2 of 3", "2/3", "стр. 2", "iv".
+    [GeneratedRegex(@"^[-–—\s\[(]*(?:(?:p(?:age|\.)?|p[aá]gina|seite|стр(?:аница|\.)?|صفحة|第)\s*)?(?<n>[0-9]{1,5}|[ivx]{1,6})\s*(?:页)?\s*(?:(?:/|of|de|sur|из|von)\s*[0-9]{1,5})?[-–—\s\])]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex PageNumber();
+
+    // "WCTR27/27-E", "A/C.3/79/L.12", "WCTR27\27E.DOC (402717)".
+    [GeneratedRegex(@"^(?=\S*[0-9])(?=\S*[/\\])[\p{Lu}0-9./\\()_-]{5,}(?:\s\([0-9]+\))?(?:\s[0-9]{1,4})?$")]
+    private static partial Regex Symbol();
+
+    /// <summary>A row near a page's edge.</summary>
+    /// <param name="Row">The row.</param>
+    /// <param name="Depth">Rows between it and the edge.</param>
+    /// <param name="FromTop">True at the upper edge.</param>
+    /// <param name="Text">Its words with single blanks.</param>
+    /// <param name="Template">Its text without blanks, every number a "#".</param>
+    /// <param name="Gap">White towards the page's inside, in points.</param>
+    private sealed record Candidate(LaidOutLine Row, int Depth, bool FromTop, string Text, string Template, double Gap);
+}

@@ -1,0 +1,86 @@
+using Classifier.Documents;
+
+namespace Classifier.Layout;
+
+/// <summary>Gathers the words of one column to lines by their baselines; raised and lowered words join the line that they stand in.</summary>
+internal sealed class LineBuilder(LayoutOptions options)
+{
+    /// <summary>Builds the lines of a column, from top to bottom.</summary>
+    public IReadOnlyList<LaidOutLine> Build(int page, IEnumerable<Word> words)
+    {
+        List<Row> rows = [];
+        foreach (Word word in words.OrderBy(word => word.Baseline))
+        {
+            Row? row = rows.Count > 0 ? rows[^1] : null;
+            if (row is null || word.Baseline - row.Baseline > options.BaselineTolerance * Math.Min(word.FontSize, row.FontSize)) rows.Add(row = new Row());
+            row.Add(word);
+        }
+        return [.. JoinRaised(rows).Select(row => Line(page, row)).OrderBy(line => line.Baseline)];
+    }
+
+    /// <summary>"text¹": the mark's baseline is its own, but it stands within the height of the line, between that line's words.</summary>
+    private List<Row> JoinRaised(List<Row> rows)
+    {
+        List<Row> joined = [];
+        for (int i = 0; i < rows.Count; i++)
+        {
+            Row small = rows[i];
+            Row? host = null;
+            if (joined.Count > 0 && IsRaisedIn(small, joined[^1])) host = joined[^1];
+            else if (i + 1 < rows.Count && IsRaisedIn(small, rows[i + 1])) host = rows[i + 1];
+            if (host is null) joined.Add(small);
+            else foreach (Word word in small.Words) host.Add(word, raised: true);
+        }
+        return joined;
+    }
+
+    private bool IsRaisedIn(Row small, Row host)
+    {
+        if (small.FontSize > options.RaisedSize * host.FontSize) return false;
+        double middle = (small.Box.Top + small.Box.Bottom) / 2;
+        if (middle < host.Box.Top || middle > host.Box.Bottom) return false;
+        // A line of small print that crosses the line above would overlap its words.
+        return small.Box.Width < host.Box.Width && !small.Words.Any(word => host.Words.Any(other =>
+            Math.Min(word.Box.Right, other.Box.Right) - Math.Max(word.Box.Left, other.Box.Left) > 0.5 * Math.Min(word.Box.Width, other.Box.Width)));
+    }
+
+    private static LaidOutLine Line(int page, Row row)
+    {
+        IReadOnlyList<Word> words = ReadingDirection.Order(row.Words);
+        return new LaidOutLine
+        {
+            Page = page,
+            Box = row.Box,
+            Baseline = row.Baseline,
+            FontSize = row.FontSize,
+            Words = [.. words.Select(word => new LaidOutWord(word, new Mark[word.Text.Length], row.IsRaised(word)))],
+        };
+    }
+
+    /// <summary>The words of one baseline, while they are gathered.</summary>
+    private sealed class Row
+    {
+        private readonly List<Word> words = [];
+        private readonly HashSet<Word> raised = new(ReferenceEqualityComparer.Instance);
+        private int mainLength;
+
+        public IReadOnlyList<Word> Words => words;
+
+        public Box Box { get; private set; }
+
+        /// <summary>Baseline of the longest word.</summary>
+        public double Baseline { get; private set; }
+
+        public double FontSize { get; private set; }
+
+        public void Add(Word word, bool raised = false)
+        {
+            Box = words.Count == 0 ? word.Box : Box.Union(word.Box);
+            words.Add(word);
+            if (raised) this.raised.Add(word);
+            else if (word.Text.Length > mainLength) (mainLength, Baseline, FontSize) = (word.Text.Length, word.Baseline, word.FontSize);
+        }
+
+        public bool IsRaised(Word word) => raised.Contains(word);
+    }
+}
