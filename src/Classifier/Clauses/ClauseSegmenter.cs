@@ -1,9 +1,10 @@
-using Classifier.Documents;
+using System.Security.Cryptography;
+using System.Text;
 using Classifier.Layout;
 
 namespace Classifier.Clauses;
 
-/// <summary>Splits a laid-out document into clauses.</summary>
+/// <summary>Splits a laid-out document into clauses: lines to paragraphs, the document's head to metadata, paragraphs to clauses, marks to status.</summary>
 public sealed class ClauseSegmenter
 {
     /// <summary>Segments a document.</summary>
@@ -11,29 +12,42 @@ public sealed class ClauseSegmenter
     /// <param name="laidOut">The document in reading order.</param>
     public ProposalDocument Segment(string documentId, LaidOutDocument laidOut)
     {
+        IReadOnlyList<Paragraph> paragraphs = new ParagraphBuilder().Build(laidOut);
+        (IReadOnlyList<ClauseDraft> read, _) = new ClauseGrammar(paragraphs, "").Read();
+        IReadOnlyList<ClauseDraft> drafts = NoteOrder.Apply(read);
+        return Write(documentId, drafts, new RevisionReader(laidOut.HasRevisionMarks), new ProposalMetadata());
+    }
+
+    private static ProposalDocument Write(string documentId, IReadOnlyList<ClauseDraft> drafts, RevisionReader revisions, ProposalMetadata metadata)
+    {
+        StringBuilder text = new();
         List<Clause> clauses = [];
-        System.Text.StringBuilder text = new();
-        foreach (Region region in laidOut.Regions)
+        foreach (ClauseDraft draft in drafts)
         {
-            string own = string.Join(' ', region.Lines.SelectMany(line => line.Words).Select(word => word.Text));
+            Revision revision = revisions.Read(draft);
             clauses.Add(new Clause
             {
-                Id = $"{documentId[..8]}{clauses.Count:x8}",
-                Page = region.Page,
-                Number = "",
-                HeadingPath = [],
-                Kind = ClauseKind.Paragraph,
-                Proposal = "",
-                Action = "",
-                Status = ClauseStatus.None,
-                Text = own,
-                DeletedText = "",
+                Id = IdOf(documentId, clauses.Count),
+                Page = draft.Paragraph.Page,
+                Number = draft.Number,
+                HeadingPath = draft.HeadingPath,
+                Kind = draft.Kind,
+                Proposal = draft.Proposal,
+                Action = draft.Action,
+                Status = revision.Status,
+                Text = revision.Text,
+                DeletedText = revision.Deleted,
+                Context = draft.Context,
+                Source = draft.Source,
                 Language = "en",
-                Boxes = [new PageBox(region.Page, region.Box)],
+                Boxes = draft.Paragraph.Boxes,
                 Start = text.Length,
             });
-            text.Append(own).Append('\n');
+            text.Append(revision.Text).Append('\n');
         }
-        return new ProposalDocument { Text = text.ToString(), Clauses = clauses, Metadata = new ProposalMetadata(), Language = "en" };
+        return new ProposalDocument { Text = text.ToString(), Clauses = clauses, Metadata = metadata, Language = "en" };
     }
+
+    private static string IdOf(string documentId, int place) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{documentId}/{place}")))[..16];
 }

@@ -1,0 +1,44 @@
+namespace Classifier.Clauses;
+
+/// <summary>
+/// Remembers the words that a list's items complete. "Member States shall: (a) block ..." says nothing of duty in its item; read with
+/// its chapeau it does.
+/// </summary>
+internal sealed class Chapeau
+{
+    private readonly List<(NumberForm? Level, string Style, string Text)> _open = [];
+
+    public void Clear() => _open.Clear();
+
+    /// <summary>Opens a list under a lead-in heading.</summary>
+    public void Open(string text) => _open.Add((null, "", text));
+
+    /// <summary>The chapeau over a clause, and makes the clause the chapeau of the items below it where it ends like one.</summary>
+    public string Over(NumberedText text)
+    {
+        string body = text.Body.Proposed();
+        string style = StyleOf(text);
+        int level = _open.FindIndex(open => open.Level is not null && open.Style == style);
+        if (level >= 0) _open.RemoveRange(level, _open.Count - level);
+        // An unnumbered paragraph ends every list, unless it stands under a lead-in ("decides / to vest ...").
+        if (style.Length == 0 && !Characters.StartsSmall(body)) _open.RemoveAll(open => open.Level is not null || open.Style.Length > 0);
+        string context = IsItem(body) ? string.Join(' ', _open.Select(open => open.Text)) : "";
+        if (OpensList(body)) _open.Add((text.Opening?.Form ?? NumberForm.Bare, style, body));
+        return context;
+    }
+
+    // A sentence of its own begins with a capital and ends with a full stop.
+    private static bool IsItem(string body) => body.Length > 0 && (Characters.StartsSmall(body) || body[^1] is ';' or ',' or '；' or '؛' || body.EndsWith(" and", StringComparison.Ordinal) || body.EndsWith(" or", StringComparison.Ordinal));
+
+    private static bool OpensList(string body) => body.Length > 0 && body[^1] is ':' or '：' or '—' or '–' || (body.EndsWith(',') && body.StartsWith("In this ", StringComparison.Ordinal));
+
+    // "(a)" and "(b)" are one level, "(i)" another, "(1)" a third.
+    private static string StyleOf(NumberedText text)
+    {
+        if (text.Opening is null) return "";
+        if (text.Opening.Value.Form == NumberForm.Bullet) return "•";
+        string core = text.Number.Trim('(', ')', '.', ' ');
+        char kind = core.Length == 0 ? '?' : char.IsDigit(core[0]) ? '1' : core.All(c => "ivx".Contains(c, StringComparison.Ordinal)) ? 'i' : char.IsLower(core[0]) ? 'a' : 'A';
+        return $"{kind}{(text.Number.StartsWith('(') ? "(" : "")}{(text.Number.EndsWith(')') ? ")" : "")}{core.Count(c => c == '.')}";
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text;
+
+namespace Classifier.Clauses;
+
+/// <summary>What characters say about the text that they stand in.</summary>
+internal static class Characters
+{
+    private const char SoftHyphen = '\u00AD';
+
+    /// <summary>Hyphens that may break a word at a line's end: hyphen-minus, hyphen, soft hyphen.</summary>
+    public static bool IsHyphen(char c) => c is '-' or '\u2010' or SoftHyphen;
+
+    public static bool IsSoftHyphen(char c) => c == SoftHyphen;
+
+    /// <summary>Scripts that are set without blanks between words: Han, Kana, their punctuation and full-width forms.</summary>
+    public static bool IsUnspaced(char c) => c is (>= '\u2E80' and <= '\u303F') or (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF00' and <= '\uFFEF');
+
+    /// <summary>
+    /// A letter as one writes it: ligatures (fi, fl, ffi ...) and Arabic presentation forms are how a font draws letters, and no reader searches for them.
+    /// </summary>
+    public static string Plain(char c) => c is (>= '\uFB00' and <= '\uFB06') or (>= '\uFB50' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC') or '\u0132' or '\u0133'
+        ? c.ToString().Normalize(NormalizationForm.FormKC)
+        : c.ToString();
+
+    /// <summary>True where the text ends like a sentence; closing quotes, brackets and note marks do not count.</summary>
+    public static bool EndsSentence(string text)
+    {
+        string core = text.TrimEnd(' ', '"', '\'', '”', '’', '»', ')', ']', '）', '』', '」');
+        return core.Length > 0 && core[^1] is '.' or '!' or '?' or ';' or ':' or '。' or '！' or '？' or '；' or '：' or '؟' or '؛' or '…';
+    }
+
+    /// <summary>True where the text's first letter is a small one; scripts without capitals give false.</summary>
+    public static bool StartsSmall(string text)
+    {
+        foreach (char c in text)
+            if (char.IsLetterOrDigit(c)) return char.IsLower(c);
+        return false;
+    }
+
+    /// <summary>True where all letters of a cased script are capitals, and there are at least four.</summary>
+    public static bool AllCapitals(string text)
+    {
+        int capitals = 0;
+        foreach (char c in text)
+        {
+            if (char.IsLower(c)) return false;
+            if (char.IsUpper(c)) capitals++;
+        }
+        return capitals >= 4;
+    }
+}

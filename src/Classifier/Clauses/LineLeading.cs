@@ -1,0 +1,34 @@
+namespace Classifier.Clauses;
+
+/// <summary>The distance from line to line within paragraphs, as a multiple of the font size; anything clearly wider parts paragraphs.</summary>
+internal sealed class LineLeading
+{
+    // Leading between 0.95 and 2.6 font sizes covers tight to double spacing; the rest are gaps between other things.
+    private const double Least = 0.95, Most = 2.6;
+
+    // A leading counts as the text's own where it makes up this share of all gaps.
+    private const double CommonShare = 0.12;
+
+    private readonly double _typical;
+
+    public LineLeading(IReadOnlyList<TextLine> lines)
+    {
+        List<double> gaps = [];
+        for (int i = 1; i < lines.Count; i++)
+            if (Between(lines[i - 1], lines[i]) is { } gap && gap is >= Least and <= Most) gaps.Add(gap);
+        // The smallest common gap, not the most common: in a list of one-line items the gap between items would win.
+        _typical = gaps.GroupBy(gap => Math.Round(gap * 20)).OrderBy(group => group.Key)
+            .Where(group => gaps.Count(gap => Math.Abs(gap * 20 - group.Key) <= 1) >= Math.Max(2, CommonShare * gaps.Count))
+            .Select(group => group.Average()).DefaultIfEmpty(1.2).First();
+    }
+
+    /// <summary>True where the gap between two lines of one region is wider than between lines of a paragraph.</summary>
+    public bool IsWide(TextLine last, TextLine line, double? ownLeading) =>
+        Between(last, line) is { } gap && gap > Math.Max(_typical, ownLeading ?? 0) * 1.18 + 0.04;
+
+    /// <summary>The gap between two lines in font sizes; null where they do not stand one below the other in one region.</summary>
+    public static double? Between(TextLine last, TextLine line) =>
+        ReferenceEquals(last.Region, line.Region) && line.Source.Baseline > last.Source.Baseline
+            ? (line.Source.Baseline - last.Source.Baseline) / Math.Max(1, Math.Max(last.FontSize, line.FontSize))
+            : null;
+}

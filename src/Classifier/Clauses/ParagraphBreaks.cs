@@ -1,0 +1,103 @@
+namespace Classifier.Clauses;
+
+/// <summary>Decides whether a line opens a new paragraph or goes on with the one before it.</summary>
+internal sealed class ParagraphBreaks(LineLeading leading)
+{
+    // Indents closer than this share of the font size are the same indent.
+    private const double SameIndent = 0.8;
+
+    // A blank wider than this share of the font size is a tab: justified blanks stay below.
+    private const double Tab = 0.75;
+
+    public bool Opens(IReadOnlyList<TextLine> paragraph, TextLine line, TextLine? next)
+    {
+        TextLine last = paragraph[^1];
+        if (line.Source.MarginNumber.Length > 0 || ActionLine.Read(line.Text.Proposed()) is not null || ActionLine.Read(last.Text.Text) is not null) return true;
+        bool ended = Characters.EndsSentence(last.Text.Text);
+        bool roomLeft = LeavesRoom(last, line);
+        if (LeadIns.OpensReason(line.Text.Text) && (ended || roomLeft)) return true;
+        return ReferenceEquals(last.Region, line.Region)
+            ? OpensWithin(paragraph, line, next, ended, roomLeft)
+            : OpensOver(paragraph, line, next, ended, roomLeft);
+    }
+
+    /// <summary>True where the line opens with a number that is set apart like one.</summary>
+    public static OpeningNumber? NumberOf(TextLine line, TextLine? next)
+    {
+        string text = line.Text.Text;
+        if (NumberPattern.Read(text) is not { } number) return null;
+        int after = number.Length;
+        while (after < text.Length && text[after] == ' ') after++;
+        if (number.Form is NumberForm.Bare or NumberForm.Bullet && after < text.Length)
+        {
+            bool hangs = next is not null && ReferenceEquals(next.Region, line.Region) && next.Indent > line.Indent + SameIndent * line.FontSize;
+            if (line.BlankBefore(after) < Tab * line.FontSize && !hangs) return null;
+        }
+        return number;
+    }
+
+    private bool OpensWithin(IReadOnlyList<TextLine> paragraph, TextLine line, TextLine? next, bool ended, bool roomLeft)
+    {
+        TextLine last = paragraph[^1];
+        double? own = paragraph.Count > 1 ? LineLeading.Between(paragraph[^2], last) : null;
+        if (leading.IsWide(last, line, own)) return true;
+        if (ChangesStyle(last, line)) return true;
+        if (last.Centred && line.Centred) return roomLeft && !HasOpenBracket(paragraph);
+        if (last.Centred && paragraph.Count == 1 && !line.Centred && roomLeft) return true;
+        double em = line.FontSize;
+        double body = paragraph.Count > 1 ? paragraph[1].Indent : double.NaN;
+        if (NumberOf(line, next) is { } number)
+        {
+            bool setApart = number.Form is NumberForm.Bullet or NumberForm.Bare || line.BlankBefore(number.Length + 1) > Tab * em;
+            bool outdented = paragraph.Count > 1 && line.Indent < body - SameIndent * em;
+            // "as provided in paragraph / (a) of this Article": a reference wrapped to a line's start follows an unfinished, full line.
+            if (setApart || outdented || roomLeft || ended || EndsItem(last.Text.Text)) return true;
+        }
+        if (roomLeft) return true;
+        if (paragraph.Count == 1)
+        {
+            // A first line may hang out (numbered) or be indented (running text); only a further step back parts.
+            if (line.Indent < last.Indent - 3.5 * em) return ended;
+            return ended && line.Indent > last.Indent + SameIndent * em && NumberOf(last, line) is null && !Characters.StartsSmall(line.Text.Text);
+        }
+        if (line.Indent < body - SameIndent * em) return ended || !Characters.StartsSmall(line.Text.Text);
+        return ended && line.Indent > body + SameIndent * em;
+    }
+
+    // Over a page or column break the gap says nothing; what remains is whether the last line is full and whether the sentence has ended.
+    private static bool OpensOver(IReadOnlyList<TextLine> paragraph, TextLine line, TextLine? next, bool ended, bool roomLeft)
+    {
+        TextLine last = paragraph[^1];
+        if (last.Region.Kind != line.Region.Kind) return true;
+        if (ChangesStyle(last, line) || line.Centred || last.Centred) return true;
+        if (NumberOf(line, next) is { } number && (ended || roomLeft || number.Form is NumberForm.Bare or NumberForm.Bullet || EndsItem(last.Text.Text))) return true;
+        if (LeadIns.IsHeading(line.Text.Text)) return roomLeft || ended || EndsItem(last.Text.Text);
+        if (line.Region.Cell is not null) return ended && roomLeft && !Characters.StartsSmall(line.Text.Text);
+        if (!roomLeft) return false;
+        return ended || !Characters.StartsSmall(line.Text.Text);
+    }
+
+    // Had the next line's first word fitted on this line, the setter would have put it there: the break was meant.
+    private static bool LeavesRoom(TextLine last, TextLine line)
+    {
+        double room = last.Centred && line.Centred ? last.Region.Box.Width - last.Width - last.FontSize : last.Slack;
+        if (room <= line.FirstWordWidth + 0.9 * line.FontSize) return false;
+        // Ragged setting leaves odd room before long words; a sentence that plainly goes on outweighs up to a third of the measure.
+        bool goesOn = !Characters.EndsSentence(last.Text.Text) && Characters.StartsSmall(line.Text.Text) && !LeadIns.IsHeading(line.Text.Text);
+        return !goesOn || room > 0.35 * last.Region.Box.Width;
+    }
+
+    private static bool ChangesStyle(TextLine last, TextLine line) =>
+        Math.Max(last.FontSize, line.FontSize) > 1.08 * Math.Min(last.FontSize, line.FontSize) || last.Bold != line.Bold
+        || (last.Italic != line.Italic && (LeadIns.IsHeading(last.Text.Text) || LeadIns.IsHeading(line.Text.Text)));
+
+    private static bool EndsItem(string text) => text.EndsWith(',') || text.EndsWith('،') || text.EndsWith('，') || text.EndsWith(" and", StringComparison.Ordinal) || text.EndsWith(" or", StringComparison.Ordinal);
+
+    private static bool HasOpenBracket(IReadOnlyList<TextLine> paragraph)
+    {
+        int open = 0;
+        foreach (TextLine line in paragraph)
+            foreach (char c in line.Text.Text) open += c is '(' or '（' ? 1 : c is ')' or '）' ? -1 : 0;
+        return open > 0;
+    }
+}

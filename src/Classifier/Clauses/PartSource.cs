@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using Classifier.Layout;
+
+namespace Classifier.Clauses;
+
+/// <summary>A line that heads one state's part of a compilation: its name, or the language it wrote in.</summary>
+/// <param name="Name">The state or group; empty for the other lines of a part's head.</param>
+internal sealed partial record PartSource(string Name)
+{
+    /// <summary>
+    /// Reads the paragraph as part of a part's head: a short line, or "Original: English", with nothing but such lines between it and an
+    /// action line whose proposal bears another tabler than the one before. The change of tabler is what makes a compilation.
+    /// </summary>
+    public static PartSource? Read(IReadOnlyList<Paragraph> paragraphs, int index, ActionLine? last)
+    {
+        string text = paragraphs[index].Text.Proposed();
+        if (!IsHeadLine(paragraphs[index], text)) return null;
+        for (int i = index + 1; i < paragraphs.Count && i <= index + 3; i++)
+        {
+            string following = paragraphs[i].Text.Proposed();
+            if (ActionLine.Read(paragraphs[i].Text.Text) is { } action)
+                return action.Tabler.Length > 0 && (last is null ? i > index + 1 || Language().IsMatch(text) : action.Tabler != last.Tabler) ? new PartSource(Language().IsMatch(text) ? "" : text) : null;
+            if (!Language().IsMatch(following)) return null;
+        }
+        return null;
+    }
+
+    private static bool IsHeadLine(Paragraph paragraph, string text) =>
+        paragraph.Kind == RegionKind.Body && paragraph.Lines.Count <= 2 && text.Length is > 2 and < 120
+        && (Language().IsMatch(text) || (!Characters.EndsSentence(text) && HeadingReader.LabelRank(text) is null && (paragraph.Centred || paragraph.Bold)));
+
+    [GeneratedRegex(@"^(?:Original(?:e)?|Оригинал|الأصل|原文)\s?[:：]", RegexOptions.IgnoreCase)]
+    private static partial Regex Language();
+}

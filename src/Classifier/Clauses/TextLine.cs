@@ -1,0 +1,48 @@
+using Classifier.Layout;
+
+namespace Classifier.Clauses;
+
+/// <summary>A line as text, with what its setting says: how far it is indented, how much room it leaves, how it is printed.</summary>
+internal sealed record TextLine
+{
+    public required LaidOutLine Source { get; init; }
+
+    public required Region Region { get; init; }
+
+    /// <summary>The words with single blanks; references to notes are taken out.</summary>
+    public required MarkedText Text { get; init; }
+
+    /// <summary>The labels of the notes that the line refers to.</summary>
+    public required IReadOnlyList<string> NoteReferences { get; init; }
+
+    /// <summary>Offset in <see cref="Text"/> and room before it in points, for each blank between two words.</summary>
+    public required IReadOnlyList<(int Offset, double Width)> Blanks { get; init; }
+
+    /// <summary>Room between the edge at which reading starts and the line, in points.</summary>
+    public required double Indent { get; init; }
+
+    /// <summary>Room that the line leaves at the edge at which reading ends, in points.</summary>
+    public required double Slack { get; init; }
+
+    /// <summary>Width of the first word in points; of the first character where words are not parted by blanks.</summary>
+    public required double FirstWordWidth { get; init; }
+
+    public required bool Bold { get; init; }
+
+    public required bool Italic { get; init; }
+
+    public double FontSize => Source.FontSize;
+
+    public double Width => Source.Box.Width;
+
+    /// <summary>True where the line leaves as much room before as after it, and a good deal of it.</summary>
+    public bool Centred => Math.Abs(Indent - Slack) < Math.Max(0.6 * FontSize, 0.02 * Region.Box.Width) && Indent > 0.08 * Region.Box.Width;
+
+    /// <summary>Room in points between the word that ends before <paramref name="offset"/> and the word that starts there; 0 within a word.</summary>
+    public double BlankBefore(int offset)
+    {
+        foreach ((int at, double width) in Blanks)
+            if (at == offset) return width;
+        return 0;
+    }
+}
