@@ -6,12 +6,11 @@ namespace Classifier.Clauses;
 /// Reads paragraphs in order and says of each what it is, under which headings and in which proposal it stands. Drafters mark the turns
 /// of their texts (action lines, "Reasons:", lead-ins, headings), so one pass that remembers the last turn is enough.
 /// </summary>
-internal sealed class ClauseGrammar(IReadOnlyList<Paragraph> paragraphs, string documentSource)
+internal sealed class ClauseGrammar(IReadOnlyList<Paragraph> paragraphs, Genre genre, string documentSource)
 {
     private enum Part { Open, Recitals, Operative }
 
     private readonly HeadingReader _headings = new(paragraphs);
-    private readonly Genre _genre = Genre.Of(paragraphs);
     private readonly TableColumns _columns = new(paragraphs);
     private readonly HeadingPath _path = new();
     private readonly Chapeau _chapeau = new();
@@ -120,16 +119,16 @@ internal sealed class ClauseGrammar(IReadOnlyList<Paragraph> paragraphs, string 
         string body = text.Body.Proposed();
         if (body.Length == 0) body = text.Body.Text;
         if (_part == Part.Recitals) return ClauseKind.Recital;
-        if (Definition.Opens(body) && (_genre.IsLegislative || _action is not null || _path.Any(Wording.NamesDefinitions))) return ClauseKind.Definition;
+        if (Definition.Opens(body) && (genre.IsLegislative || _action is not null || _path.Any(Wording.NamesDefinitions))) return ClauseKind.Definition;
         if (_part == Part.Operative) return ClauseKind.Provision;
         // "The Conference (Place, Year)," names who speaks; nothing is said yet.
-        if (_genre.IsResolution && Wording.IsEnactingOrgan(body)) return ClauseKind.Paragraph;
+        if (genre.IsResolution && Wording.IsEnactingOrgan(body)) return ClauseKind.Paragraph;
         if (text.Number.Length == 0 && LeadIns.OpensRecital(body) && body[^1] is ',' or ';') return ClauseKind.Recital;
         if (_action is not null) return ClauseKind.Provision;
         if (_path.Any(Wording.NamesPreamble)) return ClauseKind.Recital;
         if (text.Number.Length > 0 && LeadIns.OpensOperative(body)) return ClauseKind.Provision;
         if (_path.Any(Wording.NamesArticles)) return ClauseKind.Provision;
-        return _genre.IsLegislative && !_genre.HasActionLines && !_path.Any(Wording.NamesExplanation) ? ClauseKind.Provision : ClauseKind.Paragraph;
+        return genre.IsLegislative && !genre.HasActionLines && !_path.Any(Wording.NamesExplanation) ? ClauseKind.Provision : ClauseKind.Paragraph;
     }
 
     private void ReadCell(Paragraph paragraph)
@@ -173,6 +172,6 @@ internal sealed class ClauseGrammar(IReadOnlyList<Paragraph> paragraphs, string 
         Proposal = _action?.Proposal ?? "",
         Action = kind == ClauseKind.Reason ? "" : _action?.Action ?? "",
         Source = _source,
-        InRevisedText = !_genre.HasActionLines && (_genre.IsResolution || _genre.IsLegislative),
+        InRevisedText = !genre.HasActionLines && (genre.IsResolution || genre.IsLegislative),
     };
 }

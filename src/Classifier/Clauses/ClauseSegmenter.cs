@@ -13,9 +13,12 @@ public sealed class ClauseSegmenter
     public ProposalDocument Segment(string documentId, LaidOutDocument laidOut)
     {
         IReadOnlyList<Paragraph> paragraphs = new ParagraphBuilder().Build(laidOut);
-        (IReadOnlyList<ClauseDraft> read, _) = new ClauseGrammar(paragraphs, "").Read();
+        DocumentHead head = DocumentHead.Read(paragraphs);
+        IReadOnlySet<int> signature = LetterParts.Signature(paragraphs);
+        IReadOnlyList<Paragraph> text = [.. paragraphs.Where((paragraph, i) => (i >= head.Length || paragraph.Kind == RegionKind.Footnote) && !signature.Contains(i))];
+        (IReadOnlyList<ClauseDraft> read, _) = new ClauseGrammar(text, Genre.Of(paragraphs), head.Metadata.Source).Read();
         IReadOnlyList<ClauseDraft> drafts = NoteOrder.Apply(read);
-        return Write(documentId, drafts, new RevisionReader(laidOut.HasRevisionMarks), new ProposalMetadata());
+        return Write(documentId, drafts, new RevisionReader(laidOut.HasRevisionMarks), head.Metadata);
     }
 
     private static ProposalDocument Write(string documentId, IReadOnlyList<ClauseDraft> drafts, RevisionReader revisions, ProposalMetadata metadata)

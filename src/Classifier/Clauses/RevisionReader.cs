@@ -25,9 +25,12 @@ internal sealed class RevisionReader(bool documentShowsMarks)
             "NOC" => new Revision(ClauseStatus.Unchanged, text, deleted),
             // A document without any marks prints the text that it proposes.
             "MOD" => new Revision(documentShowsMarks ? FromMarks(body) : ClauseStatus.Modified, text, deleted),
-            _ => new Revision(documentShowsMarks && (draft.InRevisedText || body.HasInserted || body.HasDeleted) ? FromMarks(body) : ClauseStatus.None, text, deleted),
+            _ => new Revision(documentShowsMarks && (draft.InRevisedText || ShowsRevision(draft)) ? FromMarks(body) : ClauseStatus.None, text, deleted),
         };
     }
+
+    // Outside the revised text a heading underlined as a whole is emphasis.
+    private static bool ShowsRevision(ClauseDraft draft) => draft.Body.HasDeleted || (draft.Body.HasInserted && !(draft.Kind == ClauseKind.Heading && draft.Body.Wholly(Mark.Inserted)));
 
     private static ClauseStatus FromMarks(MarkedText body) =>
         body.Wholly(Mark.Inserted) ? ClauseStatus.Added

@@ -1,0 +1,22 @@
+using System.Text.RegularExpressions;
+
+namespace Classifier.Clauses;
+
+/// <summary>Tells a document's meeting, source and title apart by the words that such names are made of.</summary>
+internal static partial class HeadNames
+{
+    public static bool IsMeeting(string text) => Meeting().IsMatch(text);
+
+    public static bool IsSource(string text) => Source().IsMatch(text);
+
+    public static bool IsTitle(string text) => Title().IsMatch(text);
+
+    [GeneratedRegex(@"\b(?:Conference|Assembly|Congress|Council|Summit|Forum|Parliament|Legislature|Senate|House of|Conférence|Assemblée|Conseil|Parlement|Conferencia|Asamblea|Consejo|Parlamento|конференция|ассамблея|совет|парламент)\b|مؤتمر|جمعية|大会", RegexOptions.IgnoreCase)]
+    private static partial Regex Meeting();
+
+    [GeneratedRegex(@"\b(?:Republic|Kingdom|Federation|Union of|States of|State of|United|Islands?|Emirates|Sultanate|Principality|Administrations?|Government|Common proposals|regional proposals|Note by|Report by|Submitted by|submitted by|Contribution|Secretariat|Rapporteur|Chair(?:man|person)?|Co-Chairs|Director|Association|Institute|Coalition|Ministry|Minister|Centre|Center|Foundation|Society|Network|University|République|Royaume|Propositions communes|República|Reino|Propuestas comunes|Республика|Королевство|Федерация|Общие предложения)\b|جمهورية|مملكة|مقترحات مشتركة|共和国|王国|共同提案")]
+    private static partial Regex Source();
+
+    [GeneratedRegex(@"\b(?:Proposals for|Draft|Revision|Resolution|Compilation|Comparative|Table|Report|Comments|Observations|Notes on|Elements|Working paper|Position|Submission|Convention|Declaration|Agreement|Bill|Act|Law|Ordinance|Regulations|Directive|Amendment|Propositions pour|Projet|Propuestas para|Proyecto|Предложения для|Проект)\b|مقترحات لأعمال|مشروع|提案$|草案", RegexOptions.IgnoreCase)]
+    private static partial Regex Title();
+}
