@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+using System.Runtime.InteropServices;
+using Classifier.App.Terminal;
+
+namespace Classifier.App.Commands;
+
+/// <summary>The program's commands, and the one place where faults become sentences and exit codes.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs the program.</summary>
+    /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    public static int Run(string[] arguments)
+    {
+        RootCommand root = new("""
+            Reads folders of policy-proposal PDFs, splits them into clauses, and scores every clause by layer (infrastructure,
+            content), rights impact (restricts, protects), framing (state-centric, multistakeholder) and legal force.
+            """)
+        {
+            RunCommands.Classify(),
+            RunCommands.Extract(),
+        };
+        // "@list.txt" is an input of ours, not a file of arguments.
+        ParseResult parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
+        {
+            Messages messages = OfConsole();
+            foreach (ParseError error in parsed.Errors) messages.Fault(error.Message);
+            Command command = parsed.CommandResult.Command;
+            messages.Say($"Run \"classifier {(command == root ? "" : command.Name + " ")}--help\" for how to use it.");
+            return ExitCodes.Usage;
+        }
+        int code = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        if (parsed.Action is HelpAction) Console.Out.WriteLine(ExitCodes.Help);
+        return code;
+    }
+
+    /// <summary>Does a command's work; whatever stops it is told in a sentence.</summary>
+    public static int Guarded(Func<Messages, CancellationToken, int> work)
+    {
+        Messages messages = OfConsole();
+        using CancellationTokenSource stop = new();
+        void Stop(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            stop.Cancel();
+        }
+        using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        try
+        {
+            return work(messages, stop.Token);
+        }
+        catch (Exception) when (stop.IsCancellationRequested)
+        {
+            messages.Fault("Stopped. What was done is kept; the same command with --resume goes on from here.");
+            return ExitCodes.Stopped;
+        }
+        catch (StopException fault)
+        {
+            messages.Fault(fault.Message);
+            return fault.ExitCode;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            messages.Fault($"{fault.Message.TrimEnd('.')}. What was done is kept; when this is put right, the same command with --resume goes on from here.");
+            return ExitCodes.OutputFailed;
+        }
+        catch (Exception fault)
+        {
+            messages.Fault($"The program failed ({fault.GetType().Name}: {fault.Message.TrimEnd('.')}). This is a fault of the program; please report it. What was done is kept for --resume.");
+            return ExitCodes.Broken;
+        }
+    }
+
+    private static Messages OfConsole() => new(Console.Out, Console.Error, terminal: !Console.IsErrorRedirected);
+}

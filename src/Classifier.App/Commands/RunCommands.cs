@@ -1,0 +1,94 @@
+using System.CommandLine;
+using Classifier.App.Runs;
+using Classifier.App.Workers;
+using Classifier.Reports;
+
+namespace Classifier.App.Commands;
+
+/// <summary>The commands that read documents: <c>classify</c> and <c>extract</c>.</summary>
+internal static class RunCommands
+{
+    private static readonly WorkerOptions Defaults = new();
+
+    private static readonly Argument<string[]> Inputs = new("INPUT")
+    {
+        Description = "PDF files, folders (searched to the bottom for *.pdf), or @list.txt with one path a line",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private static readonly Option<string> Out = new("--out") { Description = "Folder for the reports", HelpName = "DIR", Required = true };
+    private static readonly Option<string> Model = new("--model") { Description = "Folder of the model (default: the one that ships with the program)", HelpName = "DIR" };
+    private static readonly Option<bool> Exact = new("--exact") { Description = "Write cells exactly as they are, without byte-order mark and guards for spreadsheets" };
+    private static readonly Option<bool> AnyLanguage = new("--any-language") { Description = "Score clauses in languages that the model does not know" };
+    private static readonly Option<bool> KeepFurniture = new("--keep-furniture") { Description = "Keep running heads, feet, page and line numbers as text" };
+    private static readonly Option<bool> Resume = new("--resume") { Description = "Go on with the run that was stopped in the same --out folder" };
+    private static readonly Option<bool> RetryFailed = new("--retry-failed") { Description = "With --resume: try files again that crashed, timed out or ran out of memory" };
+    private static readonly Option<string> Cache = new("--cache") { Description = "Keep results here, and take those of unchanged files from here", HelpName = "DIR" };
+    private static readonly Option<int> Workers = Number("--workers", "Files read at a time (default: the number of cores)", "N", Defaults.Workers, 1, 1024);
+    private static readonly Option<int> PageTimeout = Number("--page-timeout", "Give a file up after so long without progress", "SECONDS", (int)Defaults.PageTimeout.TotalSeconds, 1, 86_400);
+    private static readonly Option<int> DocumentTimeout = Number("--document-timeout", "Give a file up after so long in all", "SECONDS", (int)Defaults.DocumentTimeout.TotalSeconds, 1, 864_000);
+    private static readonly Option<int> Memory = Number("--memory-mb", "Give a file up that takes more memory", "MiB", Defaults.MemoryMiB, 256, 1 << 20);
+    private static readonly Option<int> MostFile = Number("--max-file-mb", "Do not read larger files", "MiB", 1024, 1, 2047);
+
+    /// <summary><c>classify</c>.</summary>
+    public static Command Classify()
+    {
+        Command command = new("classify", "Read PDFs and write scored reports: clauses.csv, documents.csv, issues.csv, removed.csv, run.json")
+        {
+            Inputs, Out, Model, Exact, AnyLanguage, KeepFurniture, Resume, RetryFailed, Cache, Workers, PageTimeout, DocumentTimeout, Memory, MostFile,
+        };
+        command.SetAction(parsed => Run(parsed, "classify", parsed.GetValue(Model) ?? ModelSource.Default));
+        return command;
+    }
+
+    /// <summary><c>extract</c>.</summary>
+    public static Command Extract()
+    {
+        Command command = new("extract", "Read PDFs and write their clauses without scores (CSV and JSON lines), for people who label")
+        {
+            Inputs, Out, Exact, KeepFurniture, Resume, RetryFailed, Cache, Workers, PageTimeout, DocumentTimeout, Memory, MostFile,
+        };
+        command.SetAction(parsed => Run(parsed, "extract", null));
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, string command, string? model)
+    {
+        RunOptions options = new()
+        {
+            Command = command,
+            Inputs = parsed.GetRequiredValue(Inputs),
+            Out = parsed.GetRequiredValue(Out),
+            Pipeline = new PipelineOptions
+            {
+                ModelFolder = model is null ? null : Path.GetFullPath(model),
+                KeepFurniture = parsed.GetValue(KeepFurniture),
+                AnyLanguage = model is not null && parsed.GetValue(AnyLanguage),
+            },
+            Workers = new WorkerOptions
+            {
+                Workers = parsed.GetValue(Workers),
+                PageTimeout = TimeSpan.FromSeconds(parsed.GetValue(PageTimeout)),
+                DocumentTimeout = TimeSpan.FromSeconds(parsed.GetValue(DocumentTimeout)),
+                MemoryMiB = parsed.GetValue(Memory),
+            },
+            Form = parsed.GetValue(Exact) ? ReportForm.Exact : ReportForm.Spreadsheet,
+            MostFileBytes = (long)parsed.GetValue(MostFile) << 20,
+            Resume = parsed.GetValue(Resume),
+            RetryFailed = parsed.GetValue(RetryFailed),
+            Cache = parsed.GetValue(Cache),
+        };
+        return CommandLine.Guarded((messages, cancel) => new ClassifyRun(options, messages).Execute(cancel));
+    }
+
+    private static Option<int> Number(string name, string description, string unit, int value, int least, int most)
+    {
+        Option<int> option = new(name) { Description = description, HelpName = unit, DefaultValueFactory = _ => value };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, out int given) && (given < least || given > most))
+                result.AddError($"{name} {given} is out of range: it must be {least} to {most}.");
+        });
+        return option;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Classifier.App.Inputs;
+using Classifier.App.Terminal;
+using Classifier.App.Workers;
+using Classifier.Reports;
+
+namespace Classifier.App.Runs;
+
+/// <summary>How a folder of PDFs becomes reports: find the files, know them by content, have workers read them, keep what comes, write it down in order.</summary>
+internal sealed class ClassifyRun(RunOptions options, Messages messages)
+{
+    private WorkerSetup Setup => new() { Pipeline = options.Pipeline, MemoryMiB = options.Workers.MemoryMiB };
+
+    /// <summary>Runs.</summary>
+    /// <param name="cancel">Stops the run; what was done is kept for resuming.</param>
+    /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    /// <exception cref="StopException">The run cannot go on; the message says why and what to do.</exception>
+    public int Execute(CancellationToken cancel)
+    {
+        InputList inputs = InputList.Expand(options.Inputs);
+        using RunFolder folder = RunFolder.Open(options.Out);
+        using WorkerPool pool = new(options.Workers with { Workers = Math.Min(options.Workers.Workers, Math.Max(1, inputs.Files.Count)) }, Setup);
+        messages.Say($"{inputs.Files.Count} inputs found{(inputs.OtherFiles > 0 ? $" ({inputs.OtherFiles} files that are not named .pdf left out)" : "")}");
+        IReadOnlyList<SurveyedFile> files = Survey.Take(inputs.Files, options.MostFileBytes, options.Workers.Workers, cancel);
+
+        WorkerReady ready = pool.Ready;
+        byte[] fingerprint = Fingerprint(ready);
+        using Journal journal = OpenJournal(folder, fingerprint);
+        ResultCache? cache = options.Cache is null ? null : new ResultCache(options.Cache, fingerprint);
+        IReadOnlyList<SurveyedFile> work = Remaining(files, journal, cache);
+        using (IRunProgress progress = messages.Progress(work.Count, work.Sum(file => file.Size)))
+        {
+            pool.Run(work.Select(file => (new WorkerRequest(file.Path, file.DocumentId), file.Size)), worked => Keep(worked, journal, cache), progress, cancel);
+        }
+
+        folder.BeginReports();
+        RunSummary summary = RunReports.Write(folder.Making, options.Form, Facts(ready, inputs), files, journal.Read);
+        if (!summary.IsAccountedFor) throw new StopException(ExitCodes.Broken, $"{summary.Inputs} inputs were given and {summary.Statuses.Sum()} are accounted for. This is a fault of the program; please report it.");
+        folder.Publish(summary.Files);
+        messages.Close(summary, options.Out);
+        return ExitCode(summary);
+    }
+
+    /// <summary>Identity of everything that shapes a result: code, model, options.</summary>
+    private byte[] Fingerprint(WorkerReady ready) =>
+        SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(Setup with { MemoryMiB = 0, Pipeline = options.Pipeline with { ModelFolder = $"{ready.Build} {ready.Model} {ready.ModelHash}" } }, WorkerJson.Default.WorkerSetup));
+
+    private Journal OpenJournal(RunFolder folder, byte[] fingerprint)
+    {
+        if (!options.Resume || !File.Exists(folder.Journal))
+        {
+            if (options.Resume) messages.Say("There is no stopped run to go on with; starting from the beginning");
+            return Journal.Begin(folder.Journal, fingerprint);
+        }
+        Journal journal = Journal.Open(folder.Journal, fingerprint);
+        foreach (string id in journal.Documents.Where(id => IsTriedAgain(ResultCodec.Decode(journal.Read(id)).Head)).ToArray()) journal.Drop(id);
+        messages.Say($"Going on with a stopped run: {journal.Documents.Count} documents are done");
+        return journal;
+    }
+
+    /// <summary>What was wrong with the place where a file lay may have been put right; what kills a worker is tried again when asked.</summary>
+    private bool IsTriedAgain(ProposalResult head) => head.Issues.Any(issue => issue.Severity == Severity.Fatal
+        && (issue.Stage == "input" || (options.RetryFailed && WorkerFailures.Killers.Contains(issue.Category))));
+
+    /// <summary>The files without a result, the largest first, so that no worker is left alone with a large one at the end.</summary>
+    private static List<SurveyedFile> Remaining(IReadOnlyList<SurveyedFile> files, Journal journal, ResultCache? cache)
+    {
+        List<SurveyedFile> remaining = [];
+        foreach (SurveyedFile file in files.Where(file => file.IsWork && !journal.Contains(file.DocumentId)))
+        {
+            if (cache?.Find(file.DocumentId) is { } known) journal.Add(file.DocumentId, known);
+            else remaining.Add(file);
+        }
+        remaining.Sort((a, b) => a.Size != b.Size ? b.Size.CompareTo(a.Size) : string.CompareOrdinal(a.Document, b.Document));
+        return remaining;
+    }
+
+    private static void Keep(WorkedFile worked, Journal journal, ResultCache? cache)
+    {
+        journal.Add(worked.Head.DocumentId, worked.Encoded);
+        bool lasting = !worked.Head.Issues.Any(issue => issue.Stage == "input" || WorkerFailures.Killers.Contains(issue.Category));
+        if (lasting) cache?.Keep(worked.Head.DocumentId, worked.Encoded);
+    }
+
+    private RunFacts Facts(WorkerReady ready, InputList inputs) => new()
+    {
+        Command = options.Command,
+        Version = ProgramVersion.Text,
+        Model = ready.Model,
+        ModelHash = ready.ModelHash,
+        Options = new Dictionary<string, string>(options.Pipeline.ByName()) { ["form"] = options.Form == ReportForm.Exact ? "exact" : "spreadsheet" },
+        Inputs = inputs.Files.Count,
+        OtherFiles = inputs.OtherFiles,
+    };
+
+    private static int ExitCode(RunSummary summary) =>
+        summary.Count(DocumentStatus.Done) + summary.Count(DocumentStatus.Partial) == 0 ? ExitCodes.NothingDone
+        : summary.Count(DocumentStatus.Partial) + summary.Count(DocumentStatus.Failed) > 0 ? ExitCodes.SomeFailed
+        : ExitCodes.Done;
+}

@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using Classifier.Documents;
+using Classifier.Scores;
+
+namespace Classifier.Reports;
+
+/// <summary>How values are written in every report: one culture, fixed decimals, the codebook's words.</summary>
+internal static class CellText
+{
+    private static readonly ConcurrentDictionary<Enum, string> Words = new();
+
+    /// <summary>A probability, or a difference of two, with four decimals.</summary>
+    public static string Score(double value) => Rounded(value, "F4");
+
+    /// <summary>A priority or a length in points, with one decimal.</summary>
+    public static string Tenths(double value) => Rounded(value, "F1");
+
+    /// <summary>A whole number.</summary>
+    public static string Of(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A flag.</summary>
+    public static string Of(bool value) => value ? "true" : "false";
+
+    /// <summary>A value of an enumeration in the codebook's spelling: <c>StateCentric</c> is <c>state_centric</c>.</summary>
+    public static string Of(Enum value) => Words.GetOrAdd(value, static value =>
+    {
+        StringBuilder word = new();
+        foreach (char c in value.ToString())
+        {
+            if (char.IsUpper(c) && word.Length > 0) word.Append('_');
+            word.Append(char.ToLowerInvariant(c));
+        }
+        return word.ToString();
+    });
+
+    /// <summary>The rights joined by <c>;</c>; empty where there is none.</summary>
+    public static string Of(Rights rights) => string.Join(';', Enum.GetValues<Rights>().Where(right => right != Rights.None && rights.HasFlag(right)).Select(right => Of((Enum)right)));
+
+    /// <summary>Boxes as <c>page:left,top,right,bottom</c> in points, joined by <c>;</c>.</summary>
+    public static string Of(IEnumerable<PageBox> boxes) => string.Join(';', boxes.Select(Of));
+
+    /// <summary>A box as <c>page:left,top,right,bottom</c> in points.</summary>
+    public static string Of(PageBox place) =>
+        $"{Of(place.Page)}:{Tenths(place.Box.Left)},{Tenths(place.Box.Top)},{Tenths(place.Box.Right)},{Tenths(place.Box.Bottom)}";
+
+    /// <summary>Without a minus before zero, which says nothing and differs between ways to reach it.</summary>
+    private static string Rounded(double value, string format)
+    {
+        string text = value.ToString(format, CultureInfo.InvariantCulture);
+        return text[0] == '-' && text.AsSpan().IndexOfAnyInRange('1', '9') < 0 ? text[1..] : text;
+    }
+}

@@ -1,0 +1,104 @@
+namespace Classifier.Reports;
+
+/// <summary>Writes all reports of a run, document by document, in the order of the documents' names. Memory does not grow with the number of clauses.</summary>
+public sealed class ReportWriter : IDisposable
+{
+    private const int Shown = 5;
+
+    private readonly RunFacts _facts;
+    private readonly CsvReport<ClauseRow> _clauses;
+    private readonly SortedReport<DocumentRow> _documents;
+    private readonly CsvReport<Issue> _issues;
+    private readonly CsvReport<RemovedRow> _removed;
+    private readonly ClauseLines? _lines;
+    private readonly RunRecord _record;
+    private readonly GuardTally _tally = new();
+    private readonly int[] _statuses = new int[Enum.GetValues<DocumentStatus>().Length];
+    private readonly List<PressingClause> _pressing = [];
+    private long _pages, _clauseCount;
+
+    /// <summary>Begins the reports.</summary>
+    /// <param name="folder">Where they are written; it must exist.</param>
+    /// <param name="form">Who they are for.</param>
+    /// <param name="facts">What the run is. Without a model, <c>clauses.csv</c> has no columns for scores and <c>clauses.jsonl</c> is written as well.</param>
+    public ReportWriter(string folder, ReportForm form, RunFacts facts)
+    {
+        bool scored = facts.Model.Length > 0;
+        _facts = facts;
+        _clauses = new CsvReport<ClauseRow>(folder, "clauses", scored ? ClauseReport.Columns : ClauseReport.UnscoredColumns, form);
+        _documents = new SortedReport<DocumentRow>(folder, "documents", DocumentReport.Columns, form);
+        _issues = new CsvReport<Issue>(folder, "issues", IssueReport.Columns, form);
+        _removed = new CsvReport<RemovedRow>(folder, "removed", RemovedReport.Columns, form);
+        _lines = scored ? null : new ClauseLines(Path.Combine(folder, ClauseLines.File));
+        _record = new RunRecord(Path.Combine(folder, "run.json"), facts);
+    }
+
+    /// <summary>Writes a document.</summary>
+    /// <param name="head">The document; its own list of clauses is not looked at.</param>
+    /// <param name="clauses">Its clauses in reading order, which may come from a stream.</param>
+    public void Write(ProposalResult head, IEnumerable<ScoredClause> clauses)
+    {
+        DocumentTotals totals = new();
+        int issues = head.Issues.Count;
+        foreach (Issue issue in head.Issues) _issues.Write(issue, _tally);
+        foreach (ScoredClause clause in clauses)
+        {
+            totals.Add(clause);
+            ClauseRow row = new(head.Document, head.DocumentId, clause, head.Model);
+            foreach (string column in _clauses.Write(row, _tally)) _issues.Write(Cut(head.Document, clause, column), null);
+            _lines?.Write(row);
+            Rank(head.Document, clause);
+        }
+        foreach (Layout.RemovedText removed in head.Removed) _removed.Write(new RemovedRow(head.Document, removed), _tally);
+        _documents.Write(totals.MostPressing?.Assessment?.Priority ?? -1, new DocumentRow(head, totals, issues), _tally);
+        foreach (Issue issue in _tally.Take(head.Document)) _issues.Write(issue, null);
+        _record.Write(head, totals.Clauses);
+        _statuses[(int)head.Status]++;
+        _pages += head.Pages;
+        _clauseCount += totals.Clauses;
+    }
+
+    /// <summary>Ends the reports. <c>run.json</c> is the last of the summary's files: where it stands, the reports are whole.</summary>
+    public RunSummary Finish()
+    {
+        List<string> files = [.. _clauses.Finish(), .. _documents.Finish(), .. _issues.Finish(), .. _removed.Finish()];
+        if (_lines is not null) files.Add(ClauseLines.File);
+        files.Add("run.json");
+        RunSummary summary = new()
+        {
+            Inputs = _facts.Inputs,
+            Statuses = _statuses,
+            Pages = _pages,
+            Clauses = _clauseCount,
+            MostPressing = _pressing,
+            Files = files,
+        };
+        _record.Finish(summary);
+        return summary;
+    }
+
+    /// <summary>Closes the files.</summary>
+    public void Dispose()
+    {
+        _clauses.Dispose();
+        _documents.Dispose();
+        _issues.Dispose();
+        _removed.Dispose();
+        _lines?.Dispose();
+        _record.Dispose();
+    }
+
+    private static Issue Cut(string document, ScoredClause clause, string column) => new(document, Severity.Note, "report", clause.Clause.Page, "cut",
+        $"The {column} of clause {clause.Clause.Id} is longer than a spreadsheet's cell can hold ({CellGuard.MostCharacters} characters, {CellGuard.MostLineFeeds} line feeds) and was cut. Run with --exact for the whole of it.");
+
+    /// <summary>Keeps the few most pressing clauses; among equals the one that comes first.</summary>
+    private void Rank(string document, ScoredClause clause)
+    {
+        if (clause.Assessment is not { } assessment) return;
+        int place = _pressing.FindIndex(other => other.Clause.Assessment!.Priority < assessment.Priority);
+        if (place < 0) place = _pressing.Count;
+        if (place >= Shown) return;
+        _pressing.Insert(place, new PressingClause(document, clause));
+        if (_pressing.Count > Shown) _pressing.RemoveAt(Shown);
+    }
+}
