@@ -40,6 +40,7 @@ public sealed class ClauseSegmenter
                 Status = revision.Status,
                 Text = revision.Text,
                 DeletedText = revision.Deleted,
+                TextBefore = revision.Before,
                 Context = draft.Context,
                 Source = draft.Source,
                 Language = "en",

@@ -59,23 +59,28 @@ internal sealed class MarkedText
     }
 
     /// <summary>The text as proposed: without deleted characters, blanks single.</summary>
-    public string Proposed()
+    public string Proposed() => Without(Mark.Deleted);
+
+    /// <summary>The text as it stood: without inserted characters, blanks single.</summary>
+    public string Former() => Without(Mark.Inserted);
+
+    private string Without(Mark left)
     {
         StringBuilder text = new(Text.Length);
-        bool afterDeletion = false;
+        bool afterGap = false;
         for (int i = 0; i < Text.Length; i++)
         {
-            if (_marks[i] == Mark.Deleted)
+            if (_marks[i] == left)
             {
-                afterDeletion = true;
+                afterGap = true;
                 continue;
             }
             char c = char.IsWhiteSpace(Text[i]) ? ' ' : Text[i];
             if (c == ' ' && (text.Length == 0 || text[^1] == ' ')) continue;
             // "the office [struck: concerned]." leaves the blank that parted the struck word from its sentence.
-            if (afterDeletion && c is '.' or ',' or ';' or ':' && text.Length > 0 && text[^1] == ' ') text.Length--;
+            if (afterGap && c is '.' or ',' or ';' or ':' && text.Length > 0 && text[^1] == ' ') text.Length--;
             text.Append(c);
-            afterDeletion = false;
+            afterGap = false;
         }
         return text.ToString().TrimEnd();
     }

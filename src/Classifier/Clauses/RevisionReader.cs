@@ -6,7 +6,8 @@ namespace Classifier.Clauses;
 /// <param name="Status">What would happen to the clause.</param>
 /// <param name="Text">The text as proposed.</param>
 /// <param name="Deleted">The words that would go.</param>
-internal sealed record Revision(ClauseStatus Status, string Text, string Deleted);
+/// <param name="Before">The text as it stood; empty where nothing stood or nothing is known of it.</param>
+internal sealed record Revision(ClauseStatus Status, string Text, string Deleted, string Before);
 
 /// <summary>Reads a clause's revision: the action decides where it says all (ADD, SUP, NOC), the marks where it does not.</summary>
 /// <param name="documentShowsMarks">True where the document shows its changes by marks.</param>
@@ -15,17 +16,30 @@ internal sealed class RevisionReader(bool documentShowsMarks)
     public Revision Read(ClauseDraft draft)
     {
         MarkedText body = draft.Body;
-        string text = body.Proposed(), deleted = body.Runs(Mark.Deleted);
-        if (draft.Kind is ClauseKind.Reason or ClauseKind.Footnote) return new Revision(ClauseStatus.None, text, deleted);
+        ClauseStatus status = StatusOf(draft);
+        // What is to be suppressed may be printed without a strike.
+        if (draft.Action == "SUP" && status == ClauseStatus.Deleted) return new Revision(status, "", Collapse(body.Text), Collapse(body.Text));
+        string before = status switch
+        {
+            ClauseStatus.Deleted or ClauseStatus.Unchanged => body.Former(),
+            ClauseStatus.Modified => documentShowsMarks ? body.Former() : "",
+            _ => "",
+        };
+        return new Revision(status, body.Proposed(), body.Runs(Mark.Deleted), before);
+    }
+
+    private ClauseStatus StatusOf(ClauseDraft draft)
+    {
+        if (draft.Kind is ClauseKind.Reason or ClauseKind.Footnote) return ClauseStatus.None;
+        MarkedText body = draft.Body;
         return draft.Action switch
         {
-            "ADD" => new Revision(ClauseStatus.Added, text, deleted),
-            // What is to be suppressed may be printed without a strike.
-            "SUP" => new Revision(ClauseStatus.Deleted, "", Collapse(body.Text)),
-            "NOC" => new Revision(ClauseStatus.Unchanged, text, deleted),
+            "ADD" => ClauseStatus.Added,
+            "SUP" => ClauseStatus.Deleted,
+            "NOC" => ClauseStatus.Unchanged,
             // A document without any marks prints the text that it proposes.
-            "MOD" => new Revision(documentShowsMarks ? FromMarks(body) : ClauseStatus.Modified, text, deleted),
-            _ => new Revision(documentShowsMarks && (draft.InRevisedText || ShowsRevision(draft)) ? FromMarks(body) : ClauseStatus.None, text, deleted),
+            "MOD" => documentShowsMarks ? FromMarks(body) : ClauseStatus.Modified,
+            _ => documentShowsMarks && (draft.InRevisedText || ShowsRevision(draft)) ? FromMarks(body) : ClauseStatus.None,
         };
     }
 
