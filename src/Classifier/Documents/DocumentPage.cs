@@ -15,8 +15,11 @@ public sealed record DocumentPage
     /// <summary>The words that run in the page's main direction.</summary>
     public required IReadOnlyList<Word> Words { get; init; }
 
-    /// <summary>The words that do not: a slanted watermark, or a head and foot that stay upright on a page set sideways.</summary>
-    public required IReadOnlyList<Word> TurnedWords { get; init; }
+    /// <summary>The words that run up, down or upside down: a head and foot that stay upright on a page set sideways, a stamp in the margin.</summary>
+    public IReadOnlyList<Word> TurnedWords { get; init; } = [];
+
+    /// <summary>The words that run across the page: a watermark.</summary>
+    public IReadOnlyList<Word> SlantedWords { get; init; } = [];
 
     /// <summary>Straight lines, horizontal and vertical.</summary>
     public required IReadOnlyList<RuledLine> Lines { get; init; }

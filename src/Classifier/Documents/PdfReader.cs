@@ -72,6 +72,7 @@ public sealed class PdfReader(PdfReaderOptions options)
             Height = frame.Height,
             Words = builder.Words,
             TurnedWords = builder.Turned,
+            SlantedWords = builder.Slanted,
             Lines = LineFinder.Find(page.Paths, frame, options),
             Areas = [.. builder.Slashes, .. AreaFinder.Find(page, frame)],
             HasImages = page.NumberOfImages > 0,

@@ -2,26 +2,55 @@ using UglyToad.PdfPig.Content;
 
 namespace Classifier.Documents;
 
+/// <summary>How a letter runs on its page.</summary>
+internal enum Course : byte
+{
+    /// <summary>In the page's main direction.</summary>
+    Straight,
+
+    /// <summary>Turned by a quarter or a half.</summary>
+    Turned,
+
+    /// <summary>Across the page.</summary>
+    Slanted,
+}
+
 /// <summary>A letter in our coordinates. Its box spans the font's height over the baseline, not the ink: commas and capitals then align.</summary>
-internal readonly record struct PlacedLetter(string Text, Box Box, double Baseline, double Size, bool Bold, bool Italic)
+internal readonly record struct PlacedLetter(string Text, Box Box, double Baseline, double Size, bool Bold, bool Italic, Course Course)
 {
     // Typical ascent and descent of text faces as shares of the font size.
     private const double Ascent = 0.75;
     private const double Descent = 0.22;
 
+    // Slope up to which a letter counts as level: scans lie a degree or two askew.
+    private const double Skew = 0.1;
+
     public static PlacedLetter Of(Letter letter, PageFrame frame)
     {
         var (startX, startY) = frame.Place(letter.StartBaseLine);
-        var (endX, _) = frame.Place(letter.EndBaseLine);
+        var (endX, endY) = frame.Place(letter.EndBaseLine);
         double size = letter.PointSize > 0.5 ? letter.PointSize : Math.Max(1, frame.Place(letter.BoundingBox).Height);
         string name = letter.FontName ?? "";
+        Course course = CourseOf(letter, frame, endX - startX, endY - startY);
+        Box box = course == Course.Straight
+            ? new Box(Math.Min(startX, endX), startY - Ascent * size, Math.Max(startX, endX), startY + Descent * size)
+            : frame.Place(letter.BoundingBox);
         return new PlacedLetter(
             letter.Value,
-            new Box(Math.Min(startX, endX), startY - Ascent * size, Math.Max(startX, endX), startY + Descent * size),
+            box,
             startY,
             size,
             letter.FontDetails.IsBold || name.Contains("Bold", StringComparison.OrdinalIgnoreCase) || name.Contains("Black", StringComparison.OrdinalIgnoreCase),
-            letter.FontDetails.IsItalic || name.Contains("Italic", StringComparison.OrdinalIgnoreCase) || name.Contains("Oblique", StringComparison.OrdinalIgnoreCase));
+            letter.FontDetails.IsItalic || name.Contains("Italic", StringComparison.OrdinalIgnoreCase) || name.Contains("Oblique", StringComparison.OrdinalIgnoreCase),
+            course);
+    }
+
+    private static Course CourseOf(Letter letter, PageFrame frame, double x, double y)
+    {
+        if (letter.TextOrientation == frame.Orientation) return Course.Straight;
+        if (letter.TextOrientation != TextOrientation.Other) return Course.Turned;
+        if (Math.Abs(y) <= Skew * Math.Abs(x)) return x > 0 ? Course.Straight : Course.Turned;
+        return Math.Abs(x) <= Skew * Math.Abs(y) ? Course.Turned : Course.Slanted;
     }
 
     /// <summary>True where this letter goes on with the word that ends in <paramref name="last"/>.</summary>

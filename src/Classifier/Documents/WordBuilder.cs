@@ -11,13 +11,18 @@ internal sealed class WordBuilder(PageFrame frame, PdfReaderOptions options)
 {
     private readonly List<Word> words = [];
     private readonly List<Word> turned = [];
+    private readonly List<Word> slanted = [];
     private readonly List<MarkedArea> slashes = [];
     private readonly List<PlacedLetter> current = [];
     private readonly HashSet<(string Text, int Left, int Baseline)> printed = [];
 
     public IReadOnlyList<Word> Words => words;
 
+    /// <summary>Words that run up, down or upside down.</summary>
     public IReadOnlyList<Word> Turned => turned;
+
+    /// <summary>Words that run across the page.</summary>
+    public IReadOnlyList<Word> Slanted => slanted;
 
     /// <summary>Slashes printed over letters, which strike them.</summary>
     public IReadOnlyList<MarkedArea> Slashes => slashes;
@@ -25,38 +30,42 @@ internal sealed class WordBuilder(PageFrame frame, PdfReaderOptions options)
     /// <summary>Reads all letters of a page.</summary>
     public void Add(IReadOnlyList<Letter> letters)
     {
-        bool aside = false;
-        foreach (Letter letter in letters)
+        PlacedLetter[] placed = [.. letters.Select(letter => PlacedLetter.Of(letter, frame))];
+        bool[]? strikes = SlashFinder.Find(placed);
+        if (strikes is not null) slashes.AddRange(SlashFinder.Areas(placed, strikes));
+        for (int i = 0; i < placed.Length; i++)
         {
-            if (string.IsNullOrWhiteSpace(letter.Value) || letter.Value[0] == '\0')
+            PlacedLetter letter = placed[i];
+            if (string.IsNullOrWhiteSpace(letter.Text) || letter.Text[0] == '\0')
             {
-                EndWord(aside, blankAfter: true);
+                EndWord(blankAfter: true);
                 continue;
             }
-            PlacedLetter placed = PlacedLetter.Of(letter, frame);
-            bool isAside = letter.TextOrientation != frame.Orientation;
+            if (strikes is not null && strikes[i]) continue;
             if (current.Count > 0)
             {
-                if (isAside != aside) EndWord(aside, blankAfter: false);
-                else if (!isAside && placed.Repeats(current[^1])) continue;
-                else if (isAside ? !placed.Touches(current[^1]) : !placed.Continues(current[^1], options)) EndWord(aside, blankAfter: false);
+                PlacedLetter last = current[^1];
+                if (letter.Course == last.Course && letter.Course == Course.Straight && letter.Repeats(last)) continue;
+                bool goesOn = letter.Course == last.Course && (letter.Course == Course.Straight ? letter.Continues(last, options) : letter.Touches(last));
+                if (!goesOn) EndWord(blankAfter: false);
             }
-            aside = isAside;
-            current.Add(placed);
+            current.Add(letter);
         }
-        EndWord(aside, blankAfter: false);
+        EndWord(blankAfter: false);
     }
 
-    private void EndWord(bool aside, bool blankAfter)
+    private void EndWord(bool blankAfter)
     {
         if (current.Count == 0)
         {
-            if (blankAfter && !aside && words.Count > 0 && !words[^1].BlankAfter) words[^1] = words[^1] with { BlankAfter = true };
+            if (blankAfter && words.Count > 0 && !words[^1].BlankAfter) words[^1] = words[^1] with { BlankAfter = true };
             return;
         }
         Word word = Join(current, blankAfter);
+        Course course = current[0].Course;
         current.Clear();
-        if (aside) turned.Add(word);
+        if (course == Course.Turned) turned.Add(word);
+        else if (course == Course.Slanted) slanted.Add(word);
         else if (!IsPrintedAgain(word)) words.Add(word);
     }
 

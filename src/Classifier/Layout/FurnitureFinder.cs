@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Classifier.Documents;
 
 namespace Classifier.Layout;
 
@@ -22,6 +23,44 @@ internal sealed partial class FurnitureFinder(LayoutOptions options)
         MarkEdge(feet, "running_foot", titles, found);
         return found;
     }
+
+    /// <summary>The turned phrases that are furniture: page numbers, document symbols, and what comes again on another page.</summary>
+    public IReadOnlyDictionary<LaidOutLine, string> FindTurned(IEnumerable<DocumentPage> pages)
+    {
+        Dictionary<LaidOutLine, string> found = new(ReferenceEqualityComparer.Instance);
+        LaidOutLine[] phrases = [.. pages.SelectMany(TurnedPhrases)];
+        ILookup<string, int> alike = phrases.ToLookup(Text, phrase => phrase.Page);
+        foreach (LaidOutLine phrase in phrases)
+        {
+            string text = Text(phrase);
+            if (IsPageNumber(text, phrase.Page)) found[phrase] = "page_number";
+            else if (Symbol().IsMatch(text) || alike[text].Distinct().Count() > 1) found[phrase] = "running_head";
+        }
+        return found;
+    }
+
+    private static IEnumerable<LaidOutLine> TurnedPhrases(DocumentPage page)
+    {
+        for (int start = 0; start < page.TurnedWords.Count;)
+        {
+            int end = start + 1;
+            while (end < page.TurnedWords.Count && Gap(page.TurnedWords[end - 1].Box, page.TurnedWords[end].Box) < page.TurnedWords[end].FontSize) end++;
+            Word[] words = [.. page.TurnedWords.Skip(start).Take(end - start)];
+            yield return new LaidOutLine
+            {
+                Page = page.Number,
+                Box = Box.Around(words.Select(word => word.Box)),
+                Baseline = words[0].Baseline,
+                FontSize = words[0].FontSize,
+                Words = [.. words.Select(word => new LaidOutWord(word, new Mark[word.Text.Length], false))],
+            };
+            start = end;
+        }
+    }
+
+    /// <summary>The distance of two boxes along the axis on which they do not meet, in points.</summary>
+    private static double Gap(Box a, Box b) =>
+        Math.Max(Math.Max(a.Left, b.Left) - Math.Min(a.Right, b.Right), Math.Max(a.Top, b.Top) - Math.Min(a.Bottom, b.Bottom));
 
     /// <summary>The row's words with single blanks.</summary>
     public static string Text(LaidOutLine row) => string.Join(' ', row.Words.Select(word => word.Text));
@@ -101,12 +140,18 @@ internal sealed partial class FurnitureFinder(LayoutOptions options)
         bool isLater = candidate.Row.Page > 1;
         if ((isLater || !candidate.FromTop) && Symbol().IsMatch(candidate.Text)) return true;
         if (!isLater || !candidate.FromTop) return false;
-        string title = OwnNumber(candidate.Row.Page).Replace(candidate.Text, "").Trim();
+        string title = WithoutOwnNumber(candidate);
         return title.Length >= 5 && titles.Contains(title) && !all.Any(other => other.Row.Page != candidate.Row.Page && IsLevel(candidate, other)
             && !string.Equals(other.Template, candidate.Template, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static Regex OwnNumber(int page) => new($"^{page} | {page}$", RegexOptions.CultureInvariant);
+    /// <summary>"Public Networks Bill 2" on page 2 is the title "Public Networks Bill".</summary>
+    private static string WithoutOwnNumber(Candidate candidate)
+    {
+        string number = candidate.Row.Page.ToString(CultureInfo.InvariantCulture);
+        if (candidate.Text.EndsWith(" " + number, StringComparison.Ordinal)) return candidate.Text[..^(number.Length + 1)];
+        return candidate.Text.StartsWith(number + " ", StringComparison.Ordinal) ? candidate.Text[(number.Length + 1)..] : candidate.Text;
+    }
 
     [GeneratedRegex("[0-9]+")]
     private static partial Regex Digits();

@@ -5,36 +5,40 @@ namespace Classifier.Layout;
 /// <summary>Puts a document's words into reading order and joins revision marks to them.</summary>
 public sealed class LayoutAnalyzer(LayoutOptions options)
 {
-    private readonly LineBuilder lineBuilder = new(options);
-    private readonly ColumnFinder columnFinder = new(options);
-    private readonly FurnitureFinder furnitureFinder = new(options);
+    private readonly TableFinder tableFinder = new(options);
+    private readonly MarginaliaFinder marginaliaFinder = new(options);
+    private readonly PageComposer composer = new(options);
+    private readonly TableJoiner tableJoiner = new(options);
+    private readonly RevisionJudge judge = new();
 
     /// <summary>Lays a document out.</summary>
     /// <param name="source">The document as read.</param>
     /// <returns>Its regions in reading order, and what was taken out.</returns>
     public LaidOutDocument Analyze(SourceDocument source)
     {
-        List<Region> regions = [];
-        List<RemovedText> removed = [];
-        IReadOnlyList<LaidOutLine>[] rows = [.. source.Pages.Select(page => lineBuilder.Build(page.Number, page.Words))];
-        IReadOnlyDictionary<LaidOutLine, string> furniture = furnitureFinder.Find(rows);
-        if (!options.KeepFurniture)
-            removed.AddRange(furniture.Select(row => new RemovedText(row.Key.Page, row.Key.Box, FurnitureFinder.Text(row.Key), row.Value)));
-        for (int i = 0; i < rows.Length; i++)
+        PageDraft[] drafts = [.. source.Pages.Select(page => PageDraft.Of(page, tableFinder.Find(page)))];
+        Marginalia marginalia = marginaliaFinder.Find(drafts);
+        double bodySize = BodySize(source.Pages);
+        Region[] composed = [.. drafts.SelectMany(draft => composer.Compose(draft, marginalia, bodySize))];
+        (IReadOnlyList<Region> regions, IReadOnlyList<RemovedText> heads) = tableJoiner.Join(composed, [.. drafts.SelectMany(draft => draft.Tables)]);
+        bool hasRevisionMarks = judge.HasRevisionMarks(regions);
+        return new LaidOutDocument
         {
-            DocumentPage page = source.Pages[i];
-            HashSet<Word> gone = new(ReferenceEqualityComparer.Instance);
-            if (!options.KeepFurniture)
-                gone.UnionWith(rows[i].Where(furniture.ContainsKey).SelectMany(row => row.Words).Select(word => word.Source));
-            Word[] words = [.. page.Words.Where(word => !gone.Contains(word))];
-            RevisionMarker marker = new(page, []);
-            foreach (IReadOnlyList<int> group in columnFinder.Split([.. words.Select(word => word.Box)]))
-            {
-                LaidOutLine[] lines = [.. lineBuilder.Build(page.Number, group.Select(index => words[index])).Select(marker.Mark)];
-                regions.Add(new Region { Kind = RegionKind.Body, Page = page.Number, Box = Box.Around(lines.Select(line => line.Box)), Lines = lines });
-            }
+            Regions = [.. regions.Select(region => hasRevisionMarks ? judge.WithoutUnderlinedHeadings(region) : judge.WithoutMarks(region))],
+            Removed = [.. marginalia.Removed.Concat(heads).OrderBy(text => text.Page)],
+            HasRevisionMarks = hasRevisionMarks,
+        };
+    }
+
+    /// <summary>The font size of most characters, in points, to a tenth.</summary>
+    private static double BodySize(IReadOnlyList<DocumentPage> pages)
+    {
+        Dictionary<int, int> lengths = [];
+        foreach (Word word in pages.SelectMany(page => page.Words))
+        {
+            int size = (int)Math.Round(word.FontSize * 10);
+            lengths[size] = lengths.GetValueOrDefault(size) + word.Text.Length;
         }
-        bool hasMarks = regions.SelectMany(region => region.Lines).SelectMany(line => line.Words).Any(word => word.Marks.Contains(Mark.Deleted));
-        return new LaidOutDocument { Regions = regions, Removed = removed, HasRevisionMarks = hasMarks };
+        return lengths.Count == 0 ? 10 : lengths.OrderByDescending(size => size.Value).ThenBy(size => size.Key).First().Key / 10.0;
     }
 }

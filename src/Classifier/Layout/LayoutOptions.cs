@@ -29,4 +29,28 @@ public sealed record LayoutOptions
 
     /// <summary>Points by which a running head may move between pages; 3.</summary>
     public double FurnitureDrift { get; init; } = 3;
+
+    /// <summary>Shortest drawn line, in points, that can be a table's rule; 8.</summary>
+    public double RuleLength { get; init; } = 8;
+
+    /// <summary>Points by which two rules that meet may miss each other; 1.5.</summary>
+    public double RuleTouch { get; init; } = 1.5;
+
+    /// <summary>Most rules in either direction on a page with tables; 1,500. More is a drawing.</summary>
+    public int MostRules { get; init; } = 1_500;
+
+    /// <summary>Most cells of one table on one page; 5,000.</summary>
+    public int MostCells { get; init; } = 5_000;
+
+    /// <summary>Points by which the margin's numbers may be out of line; 3.</summary>
+    public double MarginDrift { get; init; } = 3;
+
+    /// <summary>Fewest line numbers on a page from which their place is learnt; 3.</summary>
+    public int LineNumbers { get; init; } = 3;
+
+    /// <summary>Notes are set in at most this share of the text's font size; 0.93: 9 points under 10.</summary>
+    public double NoteSize { get; init; } = 0.93;
+
+    /// <summary>Shortest rule above notes, in points; 30.</summary>
+    public double NoteRule { get; init; } = 30;
 }

@@ -1,0 +1,73 @@
+using Classifier.Documents;
+
+namespace Classifier.Layout;
+
+/// <summary>What is printed on pages but is no part of the text.</summary>
+/// <param name="Words">The words taken out of the text.</param>
+/// <param name="Turned">The turned words that stay, as they may be text.</param>
+/// <param name="Removed">Everything taken out, with its reason.</param>
+internal sealed record Marginalia(IReadOnlySet<Word> Words, IReadOnlySet<Word> Turned, IReadOnlyList<RemovedText> Removed);
+
+/// <summary>Finds line numbers, change bars, watermarks, running heads and feet, in this order: heads are compared without the line numbers beside them.</summary>
+internal sealed class MarginaliaFinder(LayoutOptions options)
+{
+    // Font size of watermarks, in shares of the text's.
+    private const double WatermarkSize = 3;
+
+    private readonly LineBuilder lineBuilder = new(options);
+    private readonly LineNumberFinder lineNumberFinder = new(options);
+    private readonly FurnitureFinder furnitureFinder = new(options);
+
+    public Marginalia Find(IReadOnlyList<PageDraft> drafts)
+    {
+        HashSet<Word> turned = new(drafts.SelectMany(draft => draft.Page.TurnedWords), ReferenceEqualityComparer.Instance);
+        HashSet<Word> gone = new(ReferenceEqualityComparer.Instance);
+        if (options.KeepFurniture) return new Marginalia(gone, turned, []);
+        List<RemovedText> removed = [];
+        foreach (PageDraft draft in drafts)
+        {
+            int page = draft.Page.Number;
+            if (draft.Page.SlantedWords.Count > 0)
+                removed.Add(new RemovedText(page, Box.Around(draft.Page.SlantedWords.Select(word => word.Box)), string.Join(' ', draft.Page.SlantedWords.Select(word => word.Text)), "watermark"));
+            foreach (Word word in draft.Flow)
+            {
+                string? reason = IsWatermark(word, draft) ? "watermark" : IsChangeBar(word, draft) ? "change_bar" : null;
+                if (reason is null || !gone.Add(word)) continue;
+                removed.Add(new RemovedText(page, word.Box, word.Text, reason));
+            }
+        }
+        IReadOnlyList<LaidOutLine>[] rows = Rows(drafts, gone);
+        IReadOnlySet<Word> lineNumbers = lineNumberFinder.Find(rows);
+        if (lineNumbers.Count > 0)
+        {
+            removed.AddRange(rows.SelectMany(page => page).SelectMany(row => row.Words.Where(word => lineNumbers.Contains(word.Source)), (row, word) => new RemovedText(row.Page, word.Box, word.Text, "line_number")));
+            gone.UnionWith(lineNumbers);
+            rows = Rows(drafts, gone);
+        }
+        Take(furnitureFinder.Find(rows), gone, removed);
+        Take(furnitureFinder.FindTurned(drafts.Select(draft => draft.Page)), turned, removed);
+        return new Marginalia(gone, turned, removed);
+    }
+
+    private static void Take(IReadOnlyDictionary<LaidOutLine, string> furniture, HashSet<Word> words, List<RemovedText> removed)
+    {
+        foreach ((LaidOutLine row, string reason) in furniture)
+        {
+            removed.Add(new RemovedText(row.Page, row.Box, FurnitureFinder.Text(row), reason));
+            foreach (LaidOutWord word in row.Words)
+                if (!words.Add(word.Source)) words.Remove(word.Source);
+        }
+    }
+
+    private IReadOnlyList<LaidOutLine>[] Rows(IReadOnlyList<PageDraft> drafts, HashSet<Word> gone) =>
+        [.. drafts.Select(draft => lineBuilder.Build(draft.Page.Number, draft.Flow.Where(word => !gone.Contains(word))))];
+
+    /// <summary>Large type printed over the text.</summary>
+    private static bool IsWatermark(Word word, PageDraft draft) =>
+        word.FontSize >= 36 && draft.Flow.Count(other => other.FontSize * WatermarkSize < word.FontSize
+            && other.Box.Left < word.Box.Right && other.Box.Right > word.Box.Left && other.Baseline < word.Box.Bottom && other.Baseline > word.Box.Top) >= 3;
+
+    /// <summary>groff marks changed lines with a bar that is a character (<c>.mc |</c>).</summary>
+    private static bool IsChangeBar(Word word, PageDraft draft) =>
+        word.Text is "|" or "│" or "┃" && draft.Flow.All(other => other.Text == word.Text || other.Box.Right < word.Box.Left || other.Box.Left > word.Box.Right);
+}

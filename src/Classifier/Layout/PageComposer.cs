@@ -1,0 +1,59 @@
+using Classifier.Documents;
+
+namespace Classifier.Layout;
+
+/// <summary>Makes a page's regions in reading order: columns, with the tables and notes in them.</summary>
+internal sealed class PageComposer(LayoutOptions options)
+{
+    private readonly LineBuilder lineBuilder = new(options);
+    private readonly ColumnFinder columnFinder = new(options);
+    private readonly FootnoteFinder footnoteFinder = new(options);
+
+    public IEnumerable<Region> Compose(PageDraft draft, Marginalia marginalia, double bodySize)
+    {
+        int page = draft.Page.Number;
+        RuledLine[] rules = [.. draft.Tables.SelectMany(table => table.Rules)];
+        RevisionMarker marker = new(draft.Page, rules);
+        HashSet<RuledLine> ruling = [.. rules];
+        RuledLine[] freeLines = [.. draft.Page.Lines.Where(line => line.IsHorizontal && line.Box.Width >= options.NoteRule && !ruling.Contains(line))];
+        Word[] words = [.. draft.Flow.Where(word => !marginalia.Words.Contains(word))];
+        Box[] boxes = [.. words.Select(word => word.Box), .. draft.Tables.Select(table => table.Box)];
+        foreach (IReadOnlyList<int> group in columnFinder.Split(boxes))
+        {
+            TableGrid[] tables = [.. group.Where(i => i >= words.Length).Select(i => draft.Tables[i - words.Length]).OrderBy(table => table.Box.Top)];
+            LaidOutLine[] lines = [.. lineBuilder.Build(page, group.Where(i => i < words.Length).Select(i => words[i])).Select(marker.Mark)];
+            int next = 0;
+            foreach (TableGrid table in tables)
+            {
+                int start = next;
+                while (next < lines.Length && lines[next].Baseline < table.Box.Bottom) next++;
+                foreach (Region region in Text(lines[start..next], freeLines, bodySize)) yield return region;
+                foreach (Region cell in Cells(table, draft, marker)) yield return cell;
+            }
+            foreach (Region region in Text(lines[next..], freeLines, bodySize)) yield return region;
+        }
+        Word[] turned = [.. draft.Page.TurnedWords.Where(marginalia.Turned.Contains)];
+        if (turned.Length > 0) yield return Of(RegionKind.Body, lineBuilder.Build(page, turned));
+    }
+
+    private IEnumerable<Region> Text(IReadOnlyList<LaidOutLine> lines, IReadOnlyList<RuledLine> rules, double bodySize)
+    {
+        if (lines.Count == 0) yield break;
+        (IReadOnlyList<LaidOutLine> text, IReadOnlyList<IReadOnlyList<LaidOutLine>> notes) = footnoteFinder.Split(lines, rules, bodySize);
+        if (text.Count > 0) yield return Of(RegionKind.Body, text);
+        foreach (IReadOnlyList<LaidOutLine> note in notes) yield return Of(RegionKind.Footnote, note);
+    }
+
+    private IEnumerable<Region> Cells(TableGrid table, PageDraft draft, RevisionMarker marker)
+    {
+        foreach (GridCell cell in table.Cells)
+        {
+            if (!draft.Cells.TryGetValue(cell, out IReadOnlyList<Word>? words)) continue;
+            LaidOutLine[] lines = [.. lineBuilder.Build(draft.Page.Number, words).Select(marker.Mark)];
+            yield return Of(RegionKind.TableCell, lines) with { Box = cell.Box, Cell = new TablePlace(draft.Tables.ToList().IndexOf(table), cell.Row, cell.Column) };
+        }
+    }
+
+    private static Region Of(RegionKind kind, IReadOnlyList<LaidOutLine> lines) =>
+        new() { Kind = kind, Page = lines[0].Page, Box = Box.Around(lines.Select(line => line.Box)), Lines = lines };
+}
