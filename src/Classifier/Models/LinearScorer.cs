@@ -1,0 +1,53 @@
+using System.Numerics.Tensors;
+
+namespace Classifier.Models;
+
+/// <summary>Sums up the weights of a linear model, for scores and for reasons.</summary>
+internal sealed class LinearScorer
+{
+    private readonly NgramFeaturizer _featurizer;
+    private readonly float[] _weights, _biases;
+
+    public LinearScorer(LinearWeights weights)
+    {
+        (_featurizer, _biases) = (weights.Featurizer, weights.Biases);
+        _weights = new float[weights.Weights.Length];
+        TensorPrimitives.ConvertToSingle(weights.Weights, _weights);
+    }
+
+    private int Labels => _biases.Length;
+
+    /// <summary>Scores before calibration, one for each label.</summary>
+    public float[] LogOdds(ScannedClause clause)
+    {
+        float[] odds = [.. _biases];
+        SparseVector vector = _featurizer.Transform(clause);
+        for (int i = 0; i < vector.Indexes.Length; i++)
+        {
+            TensorPrimitives.MultiplyAdd(_weights.AsSpan(vector.Indexes[i] * Labels, Labels), vector.Values[i], odds, odds);
+        }
+        return odds;
+    }
+
+    /// <summary>The label's score of a clause without any known n-gram.</summary>
+    public float Bias(int label) => _biases[label];
+
+    /// <summary>What each token adds to the log-odds: an n-gram's share is split evenly over its occurrences, and over the tokens of each.</summary>
+    public double[] TokenContributions(ScannedClause clause, int label)
+    {
+        SparseVector vector = _featurizer.Transform(clause);
+        Dictionary<int, double> values = [];
+        for (int i = 0; i < vector.Indexes.Length; i++) values[vector.Indexes[i]] = (double)vector.Values[i] * _weights[(vector.Indexes[i] * Labels) + label];
+        int[] features = [.. clause.Ngrams.Select(_featurizer.IndexOf)];
+        Dictionary<int, int> counts = features.CountBy(feature => feature).ToDictionary();
+        double[] contributions = new double[clause.Tokens.Count];
+        for (int i = 0; i < features.Length; i++)
+        {
+            if (features[i] < 0) continue;
+            Ngram ngram = clause.Ngrams[i];
+            double share = values[features[i]] / counts[features[i]] / (ngram.LastToken - ngram.FirstToken + 1);
+            for (int token = ngram.FirstToken; token <= ngram.LastToken; token++) contributions[token] += share;
+        }
+        return contributions;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Classifier.Models;
+
+/// <summary>The content of a model folder's <c>model.json</c>.</summary>
+internal sealed record ModelManifest
+{
+    /// <summary>The version of the folder's form that this program reads and writes.</summary>
+    public const int CurrentFormat = 1;
+
+    /// <summary>Version of the folder's form.</summary>
+    public required int Format { get; init; }
+
+    /// <summary>What the model is: <c>linear</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The labels, in score order.</summary>
+    public required IReadOnlyList<string> Labels { get; init; }
+
+    /// <summary>Probability from which each label counts as given.</summary>
+    public required IReadOnlyList<float> Thresholds { get; init; }
+
+    /// <summary>What the thresholds were chosen for, in words.</summary>
+    public required string ThresholdTarget { get; init; }
+
+    /// <summary>Score to probability, one for each label.</summary>
+    public required IReadOnlyList<PlattCalibrator> Calibrators { get; init; }
+
+    /// <summary>Two-letter codes.</summary>
+    public required IReadOnlyList<string> Languages { get; init; }
+
+    /// <summary>The training data: name, hash, size and weight of each file.</summary>
+    public required IReadOnlyList<TrainingFile> TrainedOn { get; init; }
+
+    /// <summary>The options of the training run, as its own record writes them.</summary>
+    public required JsonElement Options { get; init; }
+
+    /// <summary>Versions of the programs that the numbers depend on.</summary>
+    public required IReadOnlyDictionary<string, string> Versions { get; init; }
+
+    /// <summary>SHA-256 of each of the folder's files that scores depend on, lower-case hexadecimal.</summary>
+    public required IReadOnlyDictionary<string, string> Files { get; init; }
+
+    /// <summary>How the file is written: readable, and the same bytes on every machine.</summary>
+    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        DictionaryKeyPolicy = null,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+}
+
+/// <summary>One file that a model was trained on.</summary>
+/// <param name="Name">File name without its folder.</param>
+/// <param name="Sha256">Hash of its bytes, lower-case hexadecimal.</param>
+/// <param name="Clauses">How many clauses it holds.</param>
+/// <param name="Weight">How much each of them counted.</param>
+public sealed record TrainingFile(string Name, string Sha256, int Clauses, float Weight);

@@ -1,0 +1,80 @@
+namespace Classifier.Models;
+
+/// <summary>
+/// Turns a scanned clause into weights of known n-grams: (1 + ln count) × inverse document frequency, each family of n-grams scaled
+/// to length one (sublinear TF-IDF: Manning, Raghavan and Schütze, Introduction to Information Retrieval, 6.4). Which n-grams are known was
+/// chosen when the model was fitted.
+/// </summary>
+internal sealed class NgramFeaturizer
+{
+    private readonly FeatureTable _table;
+    private readonly ulong[] _hashes;
+    private readonly float[] _idf;
+    private readonly int _wordFeatures;
+
+    /// <param name="hashes">Hashes of the known n-grams, those of words first.</param>
+    /// <param name="idf">Inverse document frequencies in the same order.</param>
+    /// <param name="wordFeatures">How many of them are n-grams of words.</param>
+    public NgramFeaturizer(ulong[] hashes, float[] idf, int wordFeatures)
+    {
+        (_hashes, _idf, _wordFeatures) = (hashes, idf, wordFeatures);
+        _table = new FeatureTable(hashes);
+    }
+
+    /// <summary>How many n-grams are known.</summary>
+    public int Count => _hashes.Length;
+
+    /// <summary>The known n-grams' hashes, those of words first.</summary>
+    public ReadOnlySpan<ulong> Hashes => _hashes;
+
+    /// <summary>The inverse document frequencies.</summary>
+    public ReadOnlySpan<float> InverseDocumentFrequencies => _idf;
+
+    /// <summary>How many of the features are n-grams of words.</summary>
+    public int WordFeatures => _wordFeatures;
+
+    /// <summary>The feature of an n-gram, or -1 where it is unknown.</summary>
+    public int IndexOf(Ngram ngram) => _table.Find(ngram.Hash);
+
+    /// <summary>The clause's vector.</summary>
+    public SparseVector Transform(ScannedClause clause)
+    {
+        int[] found = new int[clause.Ngrams.Count];
+        int count = 0;
+        foreach (Ngram ngram in clause.Ngrams)
+        {
+            int index = IndexOf(ngram);
+            if (index >= 0) found[count++] = index;
+        }
+        Array.Sort(found, 0, count);
+        return Weigh(found.AsSpan(0, count));
+    }
+
+    private SparseVector Weigh(ReadOnlySpan<int> sorted)
+    {
+        int[] indexes = new int[sorted.Length];
+        float[] values = new float[sorted.Length];
+        int distinct = 0, wordsEnd = 0;
+        for (int i = 0; i < sorted.Length;)
+        {
+            int index = sorted[i], next = i + 1;
+            while (next < sorted.Length && sorted[next] == index) next++;
+            indexes[distinct] = index;
+            values[distinct++] = (1 + MathF.Log(next - i)) * _idf[index];
+            if (index < _wordFeatures) wordsEnd = distinct;
+            i = next;
+        }
+        ScaleToLengthOne(values.AsSpan(0, wordsEnd));
+        ScaleToLengthOne(values.AsSpan(wordsEnd, distinct - wordsEnd));
+        return new SparseVector(indexes[..distinct], values[..distinct]);
+    }
+
+    private static void ScaleToLengthOne(Span<float> values)
+    {
+        double squares = 0;
+        foreach (float value in values) squares += value * value;
+        if (squares == 0) return;
+        float scale = (float)(1 / Math.Sqrt(squares));
+        for (int i = 0; i < values.Length; i++) values[i] *= scale;
+    }
+}

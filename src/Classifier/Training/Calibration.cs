@@ -1,0 +1,29 @@
+using Classifier.Models;
+
+namespace Classifier.Training;
+
+/// <summary>Where scores become probabilities and probabilities become labels, chosen on clauses that the scoring model did not learn from.</summary>
+/// <param name="Calibrators">One for each label.</param>
+/// <param name="Probabilities">The calibrated out-of-fold probabilities of the clauses of full weight.</param>
+/// <param name="Card">Holds the thresholds.</param>
+internal sealed record Calibration(IReadOnlyList<PlattCalibrator> Calibrators, float[,] Probabilities, ModelCard Card)
+{
+    /// <summary>Chooses on the clauses of full weight alone: those of lower weight are richer in every label than life.</summary>
+    /// <param name="data">The clauses.</param>
+    /// <param name="outOfFold">Scores before calibration, one row a clause.</param>
+    public static Calibration Choose(TrainingSet data, double[][] outOfFold)
+    {
+        float[,] probabilities = new float[data.Measured.Count, ScoreLabels.All.Count];
+        PlattCalibrator[] calibrators = new PlattCalibrator[ScoreLabels.All.Count];
+        float[] thresholds = new float[ScoreLabels.All.Count];
+        foreach (ScoreLabel label in ScoreLabels.All)
+        {
+            double[] scores = [.. data.Measured.Select(row => outOfFold[row][(int)label])];
+            bool[] answers = [.. data.Measured.Select(row => data.Clauses[row].Has(label))];
+            PlattCalibrator calibrator = calibrators[(int)label] = PlattFit.Fit(scores, answers);
+            for (int i = 0; i < scores.Length; i++) probabilities[i, (int)label] = calibrator.Probability(scores[i]);
+            thresholds[(int)label] = ThresholdChoice.BestF1(Evaluation.Column(probabilities, label), answers);
+        }
+        return new Calibration(calibrators, probabilities, new ModelCard { Name = "", Hash = "", Thresholds = thresholds, Languages = ["en"] });
+    }
+}

@@ -1,0 +1,53 @@
+using Classifier.Scores;
+
+namespace Classifier.Training;
+
+/// <summary>One row of a data file before its values are checked; knows where it stands for the error message.</summary>
+/// <param name="Place">File and line.</param>
+/// <param name="Value">The value of a field as text, lists joined by ";"; null where the row has no such field.</param>
+internal sealed record LabelledRow(string Place, Func<string, string?> Value)
+{
+    /// <summary>Fields that every row must have.</summary>
+    public static IReadOnlyList<string> Required { get; } = ["id", "text", "infrastructure", "content", "rights_impact", "rights", "framing", "force"];
+
+    /// <summary>Checks the values.</summary>
+    /// <exception cref="InvalidDataException">A field is missing, empty where it must not be, or holds a value outside its list.</exception>
+    public LabelledClause ToClause()
+    {
+        string id = NotEmpty("id");
+        LabelledClause clause = new()
+        {
+            Id = id,
+            Text = NotEmpty("text"),
+            Group = Optional("group", id),
+            Document = Optional("document", ""),
+            Layer = LabelNames.LayerOf(OneOf("infrastructure", LabelNames.Answers), OneOf("content", LabelNames.Answers)),
+            RightsImpact = OneOf("rights_impact", LabelNames.RightsImpacts),
+            Rights = AnyOf("rights", LabelNames.RightsTouched),
+            Framing = OneOf("framing", LabelNames.Framings),
+            Force = OneOf("force", LabelNames.Forces),
+            Genre = Optional("genre", Optional("source", "")),
+            Topic = Optional("topic", ""),
+        };
+        if (clause.Rights == Rights.None != (clause.RightsImpact == RightsImpact.None))
+        {
+            throw new InvalidDataException($"{Place}: found rights_impact \"{Field("rights_impact")}\" with rights \"{Field("rights")}\"; expected rights to be empty exactly where rights_impact is none.");
+        }
+        return clause;
+    }
+
+    private string Field(string name) => Value(name) ?? throw new InvalidDataException($"{Place}: found no field \"{name}\"; expected {string.Join(", ", Required)}.");
+
+    private string Optional(string name, string otherwise) => Value(name) is { Length: > 0 } value ? value : otherwise;
+
+    private string NotEmpty(string name) =>
+        Field(name) is var value && !string.IsNullOrWhiteSpace(value) ? value : throw new InvalidDataException($"{Place}: found an empty \"{name}\"; expected text.");
+
+    private T OneOf<T>(string name, IReadOnlyDictionary<string, T> values) => Known(name, Field(name), values);
+
+    private Rights AnyOf(string name, IReadOnlyDictionary<string, Rights> values) =>
+        Field(name).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Aggregate(Rights.None, (sum, value) => sum | Known(name, value, values));
+
+    private T Known<T>(string name, string value, IReadOnlyDictionary<string, T> values) =>
+        values.TryGetValue(value, out T? known) ? known : throw new InvalidDataException($"{Place}: found {name} \"{value}\"; expected {string.Join(" or ", values.Keys)}.");
+}

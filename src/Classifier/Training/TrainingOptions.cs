@@ -1,0 +1,29 @@
+namespace Classifier.Training;
+
+/// <summary>Everything that a training run can be told; stored in the model folder.</summary>
+public sealed record TrainingOptions
+{
+    /// <summary>Seed of the split; 1.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Parts of the cross-validation that thresholds, calibration and the card's figures come from; 5.</summary>
+    public int Folds { get; init; } = 5;
+
+    /// <summary>Weight of the squared length of the weights against the summed loss of the clauses; 0.1.</summary>
+    public float L2 { get; init; } = 0.1f;
+
+    /// <summary>Clauses that must hold an n-gram of words for the model to know it; 2.</summary>
+    public int LeastWordClauses { get; init; } = 2;
+
+    /// <summary>Clauses that must hold an n-gram of characters for the model to know it; 3.</summary>
+    public int LeastCharacterClauses { get; init; } = 3;
+
+    /// <summary>Most n-grams of words; 60,000.</summary>
+    public int MostWordNgrams { get; init; } = 60_000;
+
+    /// <summary>Most n-grams of characters; 60,000.</summary>
+    public int MostCharacterNgrams { get; init; } = 60_000;
+
+    /// <summary>Share of five-word sequences, 0..1, from which two clauses count as near-duplicates and are never parted; 0.7.</summary>
+    public double NearDuplicate { get; init; } = 0.7;
+}
