@@ -20,6 +20,7 @@ internal static class CommandLine
             """)
         {
             RunCommands.Classify(),
+            ScoreCommand.Create(),
             RunCommands.Extract(),
         };
         // "@list.txt" is an input of ours, not a file of arguments.
@@ -63,9 +64,14 @@ internal static class CommandLine
             messages.Fault(fault.Message);
             return fault.ExitCode;
         }
+        catch (InvalidDataException fault)
+        {
+            messages.Fault(fault.Message);
+            return ExitCodes.Usage;
+        }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            messages.Fault($"{fault.Message.TrimEnd('.')}. What was done is kept; when this is put right, the same command with --resume goes on from here.");
+            messages.Fault($"{fault.Message.TrimEnd('.')}. Put this right and run again; a run over documents goes on from here with --resume.");
             return ExitCodes.OutputFailed;
         }
         catch (Exception fault)

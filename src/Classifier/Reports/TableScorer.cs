@@ -1,0 +1,60 @@
+using CsvHelper;
+using CsvHelper.Configuration;
+using System.Globalization;
+using System.Text;
+using Classifier.Scores;
+
+namespace Classifier.Reports;
+
+/// <summary>Scores the <c>text</c> column of a CSV file: every other column passes through unchanged, labels and scores are added behind.</summary>
+/// <param name="scorer">The model.</param>
+public sealed class TableScorer(ClauseScorer scorer)
+{
+    private const string TextColumn = "text";
+    private const int Batch = 256;
+
+    private static readonly IReadOnlyList<ReportColumn<Assessment>> Added =
+        [.. AssessmentColumns.Labels<Assessment>(it => it), .. AssessmentColumns.Probabilities<Assessment>(it => it)];
+
+    private static readonly IReadOnlyList<string> AddedNames = [.. Added.Select(column => column.Name), "model"];
+
+    /// <summary>Scores a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="output">Where the scored rows go: UTF-8 with byte-order mark, with the file's own delimiter.</param>
+    /// <param name="replace">True to replace columns for labels and scores that the file has; false to refuse such a file.</param>
+    /// <returns>The number of rows.</returns>
+    /// <exception cref="InvalidDataException">The file is not a table with a text column, or has columns of scores; the message names file and line.</exception>
+    public int Score(string path, Stream output, bool replace)
+    {
+        using TableReader rows = TableReader.Open(path, TextColumn);
+        string[] taken = [.. rows.Columns.Where(AddedNames.Contains)];
+        if (taken.Length > 0 && !replace) throw new InvalidDataException($"{path}, line 1: the file has columns of scores ({string.Join(", ", taken)}). Remove them, or run with --replace.");
+        int[] kept = [.. Enumerable.Range(0, rows.Columns.Count).Where(i => !taken.Contains(rows.Columns[i]))];
+        int text = rows.Columns.ToList().IndexOf(TextColumn);
+        CsvConfiguration form = new(CultureInfo.InvariantCulture) { NewLine = "\r\n", Delimiter = rows.Delimiter };
+        using CsvWriter writer = new(new StreamWriter(output, new UTF8Encoding(true), leaveOpen: true), form);
+        Write(writer, kept.Select(i => rows.Columns[i]).Concat(AddedNames));
+        int count = 0;
+        for (List<string[]> batch = Next(rows); batch.Count > 0; batch = Next(rows))
+        {
+            IReadOnlyList<Assessment> assessments = scorer.Assess([.. batch.Select(row => row[text])]);
+            for (int i = 0; i < batch.Count; i++)
+                Write(writer, kept.Select(column => batch[i][column]).Concat(Added.Select(column => column.Cell(assessments[i]))).Append(scorer.Model));
+            count += batch.Count;
+        }
+        return count;
+    }
+
+    private static List<string[]> Next(TableReader rows)
+    {
+        List<string[]> batch = [];
+        while (batch.Count < Batch && rows.Next() is { } row) batch.Add(row);
+        return batch;
+    }
+
+    private static void Write(CsvWriter writer, IEnumerable<string> cells)
+    {
+        foreach (string cell in cells) writer.WriteField(cell);
+        writer.NextRecord();
+    }
+}
