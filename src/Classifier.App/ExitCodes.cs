@@ -1,3 +1,5 @@
+using Classifier.Reports;
+
 namespace Classifier.App;
 
 /// <summary>
@@ -26,6 +28,12 @@ internal static class ExitCodes
 
     /// <summary>Stopped by Ctrl-C or a termination signal. What was done is kept for <c>--resume</c>.</summary>
     public const int Stopped = 130;
+
+    /// <summary>The code of a run whose reports are written.</summary>
+    public static int Of(RunSummary summary) =>
+        summary.Count(DocumentStatus.Done) + summary.Count(DocumentStatus.Partial) == 0 ? NothingDone
+        : summary.Count(DocumentStatus.Partial) + summary.Count(DocumentStatus.Failed) > 0 ? SomeFailed
+        : Done;
 
     /// <summary>The table shown by <c>--help</c>.</summary>
     public const string Help = """

@@ -22,6 +22,7 @@ internal static class CommandLine
             RunCommands.Classify(),
             ScoreCommand.Create(),
             RunCommands.Extract(),
+            MergeCommand.Create(),
         };
         // "@list.txt" is an input of ours, not a file of arguments.
         ParseResult parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });

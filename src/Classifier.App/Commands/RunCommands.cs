@@ -24,7 +24,8 @@ internal static class RunCommands
     private static readonly Option<bool> Resume = new("--resume") { Description = "Go on with the run that was stopped in the same --out folder" };
     private static readonly Option<bool> RetryFailed = new("--retry-failed") { Description = "With --resume: try files again that crashed, timed out or ran out of memory" };
     private static readonly Option<string> Cache = new("--cache") { Description = "Keep results here, and take those of unchanged files from here", HelpName = "DIR" };
-    private static readonly Option<int> Workers = Number("--workers", "Files read at a time (default: the number of cores)", "N", Defaults.Workers, 1, 1024);
+    private static readonly Option<string> Part = new("--shard") { Description = "Work on part I of N of the inputs; merge makes the reports of all parts", HelpName = "I/N" };
+    private static readonly Option<int?> Workers = Number<int?>("--workers", "Files read at a time (default: the number of cores)", "N", 1, 1024);
     private static readonly Option<int> PageTimeout = Number("--page-timeout", "Give a file up after so long without progress", "SECONDS", (int)Defaults.PageTimeout.TotalSeconds, 1, 86_400);
     private static readonly Option<int> DocumentTimeout = Number("--document-timeout", "Give a file up after so long in all", "SECONDS", (int)Defaults.DocumentTimeout.TotalSeconds, 1, 864_000);
     private static readonly Option<int> Memory = Number("--memory-mb", "Give a file up that takes more memory", "MiB", Defaults.MemoryMiB, 256, 1 << 20);
@@ -35,7 +36,7 @@ internal static class RunCommands
     {
         Command command = new("classify", "Read PDFs and write scored reports: clauses.csv, documents.csv, issues.csv, removed.csv, run.json")
         {
-            Inputs, Out, Model, Exact, AnyLanguage, KeepFurniture, Resume, RetryFailed, Cache, Workers, PageTimeout, DocumentTimeout, Memory, MostFile,
+            Inputs, Out, Model, Exact, AnyLanguage, KeepFurniture, Resume, RetryFailed, Cache, Part, Workers, PageTimeout, DocumentTimeout, Memory, MostFile,
         };
         command.SetAction(parsed => Run(parsed, "classify", parsed.GetValue(Model) ?? ModelSource.Default));
         return command;
@@ -46,44 +47,53 @@ internal static class RunCommands
     {
         Command command = new("extract", "Read PDFs and write their clauses without scores (CSV and JSON lines), for people who label")
         {
-            Inputs, Out, Exact, KeepFurniture, Resume, RetryFailed, Cache, Workers, PageTimeout, DocumentTimeout, Memory, MostFile,
+            Inputs, Out, Exact, KeepFurniture, Resume, RetryFailed, Cache, Part, Workers, PageTimeout, DocumentTimeout, Memory, MostFile,
         };
         command.SetAction(parsed => Run(parsed, "extract", null));
         return command;
     }
 
-    private static int Run(ParseResult parsed, string command, string? model)
+    private static int Run(ParseResult parsed, string command, string? model) =>
+        CommandLine.Guarded((messages, cancel) => new ClassifyRun(Options(parsed, command, model), messages).Execute(cancel));
+
+    private static RunOptions Options(ParseResult parsed, string command, string? model) => new()
     {
-        RunOptions options = new()
+        Command = command,
+        Inputs = parsed.GetRequiredValue(Inputs),
+        Out = parsed.GetRequiredValue(Out),
+        Pipeline = new PipelineOptions
         {
-            Command = command,
-            Inputs = parsed.GetRequiredValue(Inputs),
-            Out = parsed.GetRequiredValue(Out),
-            Pipeline = new PipelineOptions
-            {
-                ModelFolder = model is null ? null : Path.GetFullPath(model),
-                KeepFurniture = parsed.GetValue(KeepFurniture),
-                AnyLanguage = model is not null && parsed.GetValue(AnyLanguage),
-            },
-            Workers = new WorkerOptions
-            {
-                Workers = parsed.GetValue(Workers),
-                PageTimeout = TimeSpan.FromSeconds(parsed.GetValue(PageTimeout)),
-                DocumentTimeout = TimeSpan.FromSeconds(parsed.GetValue(DocumentTimeout)),
-                MemoryMiB = parsed.GetValue(Memory),
-            },
-            Form = parsed.GetValue(Exact) ? ReportForm.Exact : ReportForm.Spreadsheet,
-            MostFileBytes = (long)parsed.GetValue(MostFile) << 20,
-            Resume = parsed.GetValue(Resume),
-            RetryFailed = parsed.GetValue(RetryFailed),
-            Cache = parsed.GetValue(Cache),
-        };
-        return CommandLine.Guarded((messages, cancel) => new ClassifyRun(options, messages).Execute(cancel));
-    }
+            ModelFolder = model is null ? null : Path.GetFullPath(model),
+            KeepFurniture = parsed.GetValue(KeepFurniture),
+            AnyLanguage = model is not null && parsed.GetValue(AnyLanguage),
+        },
+        Workers = new WorkerOptions
+        {
+            Workers = parsed.GetValue(Workers) ?? Defaults.Workers,
+            PageTimeout = TimeSpan.FromSeconds(parsed.GetValue(PageTimeout)),
+            DocumentTimeout = TimeSpan.FromSeconds(parsed.GetValue(DocumentTimeout)),
+            MemoryMiB = parsed.GetValue(Memory),
+        },
+        Form = parsed.GetValue(Exact) ? ReportForm.Exact : ReportForm.Spreadsheet,
+        MostFileBytes = (long)parsed.GetValue(MostFile) << 20,
+        Resume = parsed.GetValue(Resume),
+        RetryFailed = parsed.GetValue(RetryFailed),
+        Cache = parsed.GetValue(Cache),
+        Shard = parsed.GetValue(Part) is { } part
+            ? Shard.Parse(part) ?? throw new StopException(ExitCodes.Usage, $"--shard {part} is not of the form I/N with I from 1 to N.")
+            : null,
+    };
 
     private static Option<int> Number(string name, string description, string unit, int value, int least, int most)
     {
-        Option<int> option = new(name) { Description = description, HelpName = unit, DefaultValueFactory = _ => value };
+        Option<int> option = Number<int>(name, description, unit, least, most);
+        option.DefaultValueFactory = _ => value;
+        return option;
+    }
+
+    private static Option<T> Number<T>(string name, string description, string unit, int least, int most)
+    {
+        Option<T> option = new(name) { Description = description, HelpName = unit };
         option.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, out int given) && (given < least || given > most))

@@ -27,6 +27,7 @@ internal sealed class ClassifyRun(RunOptions options, Messages messages)
         WorkerReady ready = pool.Ready;
         byte[] fingerprint = Fingerprint(ready);
         using Journal journal = OpenJournal(folder, fingerprint);
+        RunFacts facts = Facts(ready, inputs);
         ResultCache? cache = options.Cache is null ? null : new ResultCache(options.Cache, fingerprint);
         IReadOnlyList<SurveyedFile> work = Remaining(files, journal, cache);
         using (IRunProgress progress = messages.Progress(work.Count, work.Sum(file => file.Size)))
@@ -34,12 +35,24 @@ internal sealed class ClassifyRun(RunOptions options, Messages messages)
             pool.Run(work.Select(file => (new WorkerRequest(file.Path, file.DocumentId), file.Size)), worked => Keep(worked, journal, cache), progress, cancel);
         }
 
+        if (options.Shard is not null) return FinishShard(folder, journal, fingerprint, facts, files);
         folder.BeginReports();
-        RunSummary summary = RunReports.Write(folder.Making, options.Form, Facts(ready, inputs), files, journal.Read);
+        RunSummary summary = RunReports.Write(folder.Making, options.Form, facts, files, journal.Read);
         if (!summary.IsAccountedFor) throw new StopException(ExitCodes.Broken, $"{summary.Inputs} inputs were given and {summary.Statuses.Sum()} are accounted for. This is a fault of the program; please report it.");
         folder.Publish(summary.Files);
         messages.Close(summary, options.Out);
-        return ExitCode(summary);
+        return ExitCodes.Of(summary);
+    }
+
+    private int FinishShard(RunFolder folder, Journal journal, byte[] fingerprint, RunFacts facts, IReadOnlyList<SurveyedFile> files)
+    {
+        bool allDone = journal.Documents.All(id => ResultCodec.Decode(journal.Read(id)).Head.Status == DocumentStatus.Done);
+        int documents = journal.Documents.Count;
+        journal.Dispose();
+        ShardFolder.Write(options.Out, folder.Journal, options.Shard!, fingerprint, facts, files);
+        folder.Remove();
+        messages.Say($"Shard {options.Shard} is finished: {documents} documents. When all are, make the reports with: classifier merge SHARD... --out DIR");
+        return allDone ? ExitCodes.Done : ExitCodes.SomeFailed;
     }
 
     /// <summary>Identity of everything that shapes a result: code, model, options.</summary>
@@ -48,6 +61,7 @@ internal sealed class ClassifyRun(RunOptions options, Messages messages)
 
     private Journal OpenJournal(RunFolder folder, byte[] fingerprint)
     {
+        if (options.Resume && options.Shard is not null) ShardFolder.Reopen(options.Out, folder.Journal);
         if (!options.Resume || !File.Exists(folder.Journal))
         {
             if (options.Resume) messages.Say("There is no stopped run to go on with; starting from the beginning");
@@ -64,10 +78,11 @@ internal sealed class ClassifyRun(RunOptions options, Messages messages)
         && (issue.Stage == "input" || (options.RetryFailed && WorkerFailures.Killers.Contains(issue.Category))));
 
     /// <summary>The files without a result, the largest first, so that no worker is left alone with a large one at the end.</summary>
-    private static List<SurveyedFile> Remaining(IReadOnlyList<SurveyedFile> files, Journal journal, ResultCache? cache)
+    private List<SurveyedFile> Remaining(IReadOnlyList<SurveyedFile> files, Journal journal, ResultCache? cache)
     {
         List<SurveyedFile> remaining = [];
-        foreach (SurveyedFile file in files.Where(file => file.IsWork && !journal.Contains(file.DocumentId)))
+        IReadOnlySet<string>? own = options.Shard?.Deal(files.Where(file => file.IsWork));
+        foreach (SurveyedFile file in files.Where(file => file.IsWork && own?.Contains(file.DocumentId) != false && !journal.Contains(file.DocumentId)))
         {
             if (cache?.Find(file.DocumentId) is { } known) journal.Add(file.DocumentId, known);
             else remaining.Add(file);
@@ -89,13 +104,8 @@ internal sealed class ClassifyRun(RunOptions options, Messages messages)
         Version = ProgramVersion.Text,
         Model = ready.Model,
         ModelHash = ready.ModelHash,
-        Options = new Dictionary<string, string>(options.Pipeline.ByName()) { ["form"] = options.Form == ReportForm.Exact ? "exact" : "spreadsheet" },
+        Options = new Dictionary<string, string>(options.Pipeline.ByName()) { [RunOptions.FormOption] = options.Form == ReportForm.Exact ? RunOptions.ExactForm : "spreadsheet" },
         Inputs = inputs.Files.Count,
         OtherFiles = inputs.OtherFiles,
     };
-
-    private static int ExitCode(RunSummary summary) =>
-        summary.Count(DocumentStatus.Done) + summary.Count(DocumentStatus.Partial) == 0 ? ExitCodes.NothingDone
-        : summary.Count(DocumentStatus.Partial) + summary.Count(DocumentStatus.Failed) > 0 ? ExitCodes.SomeFailed
-        : ExitCodes.Done;
 }

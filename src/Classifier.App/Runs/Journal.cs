@@ -36,20 +36,36 @@ internal sealed class Journal : IDisposable
         return new Journal(stream);
     }
 
-    /// <summary>Opens a journal to go on with it, or to read it.</summary>
+    /// <summary>Opens the journal of a finished run, to read it.</summary>
+    /// <exception cref="StopException">It is none, or was made by another program, model or set of options.</exception>
+    public static Journal OpenFinished(string path, ReadOnlySpan<byte> fingerprint)
+    {
+        if (!File.Exists(path)) throw new StopException(ExitCodes.Usage, $"{path} is missing. Run its shard again, then merge.");
+        FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
+        Journal journal = new(stream);
+        if (ReadFingerprint(stream) is { } own && own.AsSpan().SequenceEqual(fingerprint))
+        {
+            journal.Scan();
+            return journal;
+        }
+        stream.Dispose();
+        throw new StopException(ExitCodes.Usage, $"{path} is not the journal that its shard's record names. Run the shard again, then merge.");
+    }
+
+    /// <summary>Opens a journal to go on with it.</summary>
     /// <param name="path">The file.</param>
     /// <param name="fingerprint">Identity that the results must have.</param>
     /// <exception cref="StopException">It was made by another program, model or set of options.</exception>
     public static Journal Open(string path, ReadOnlySpan<byte> fingerprint)
     {
         FileStream stream = new(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read, 1);
-        Span<byte> head = stackalloc byte[Magic.Length + FingerprintBytes];
-        if (stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length || !head[..Magic.Length].SequenceEqual(Magic))
+        byte[]? own = ReadFingerprint(stream);
+        if (own is null)
         {
             stream.Dispose();
             return Begin(path, fingerprint); // killed before its head was out
         }
-        if (!head[Magic.Length..].SequenceEqual(fingerprint))
+        if (!own.AsSpan().SequenceEqual(fingerprint))
         {
             stream.Dispose();
             throw new StopException(ExitCodes.Usage, $"{path} was written with another version, model or other options. Use the same as before, or run without --resume to start over.");
@@ -92,6 +108,13 @@ internal sealed class Journal : IDisposable
     /// <summary>Closes the file.</summary>
     public void Dispose() => _stream.Dispose();
 
+    private static byte[]? ReadFingerprint(FileStream stream)
+    {
+        byte[] head = new byte[Magic.Length + FingerprintBytes];
+        bool whole = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.AsSpan(0, Magic.Length).SequenceEqual(Magic);
+        return whole ? head[Magic.Length..] : null;
+    }
+
     private void Scan()
     {
         byte[] head = new byte[HeadBytes];
@@ -109,7 +132,7 @@ internal sealed class Journal : IDisposable
             _places[Convert.ToHexStringLower(head.AsSpan(0, SHA256.HashSizeInBytes))] = (offset + HeadBytes, size);
             offset += record.Length;
         }
-        if (offset < length) _stream.SetLength(offset);
+        if (offset < length && _stream.CanWrite) _stream.SetLength(offset);
     }
 
     private static bool IsWhole(byte[] record) => Checksum(record).SequenceEqual(record.AsSpan(HeadBytes - ChecksumBytes, ChecksumBytes));

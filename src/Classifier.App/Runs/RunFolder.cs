@@ -55,8 +55,13 @@ internal sealed partial class RunFolder : IDisposable
         File.Delete(Path.Combine(_folder, RunFile));
         foreach (string old in Directory.EnumerateFiles(_folder).Where(path => Report().IsMatch(Path.GetFileName(path)) && !files.Contains(Path.GetFileName(path)))) File.Delete(old);
         foreach (string file in files.OrderBy(file => file == RunFile)) File.Move(Path.Combine(Making, file), Path.Combine(_folder, file), overwrite: true);
-        File.Delete(Journal);
-        Directory.Delete(Making, recursive: true);
+        Remove();
+    }
+
+    /// <summary>Removes what was kept for resuming.</summary>
+    public void Remove()
+    {
+        File.Delete(Journal); // first, so that a kill from here on leaves nothing that looks like a run to go on with
         _lock.Dispose();
         Directory.Delete(_aside, recursive: true);
     }

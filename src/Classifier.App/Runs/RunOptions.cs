@@ -6,6 +6,12 @@ namespace Classifier.App.Runs;
 /// <summary>What a run over documents is asked to do.</summary>
 internal sealed record RunOptions
 {
+    /// <summary>Name in <c>run.json</c> of the option that says who the reports are for.</summary>
+    public const string FormOption = "form";
+
+    /// <summary>Its value for <see cref="ReportForm.Exact"/>.</summary>
+    public const string ExactForm = "exact";
+
     /// <summary>Name of the command: <c>classify</c> or <c>extract</c>.</summary>
     public required string Command { get; init; }
 
@@ -35,4 +41,7 @@ internal sealed record RunOptions
 
     /// <summary>Folder in which results are kept for other runs; null for none.</summary>
     public string? Cache { get; init; }
+
+    /// <summary>The part of the inputs that this run works on; null for all.</summary>
+    public Shard? Shard { get; init; }
 }
