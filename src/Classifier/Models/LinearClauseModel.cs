@@ -9,7 +9,9 @@ namespace Classifier.Models;
 /// <param name="calibrators">One for each label.</param>
 internal sealed class LinearClauseModel(ModelCard card, LinearWeights weights, IReadOnlyList<PlattCalibrator> calibrators) : IClauseModel
 {
-    private readonly LinearScorer _scorer = new(weights);
+    /// <summary>Scores before calibration.</summary>
+    internal LinearScorer Scorer { get; } = new(weights);
+
     private readonly FeatureTable _knownWords = new(weights.KnownWords);
 
     /// <inheritdoc/>
@@ -21,7 +23,7 @@ internal sealed class LinearClauseModel(ModelCard card, LinearWeights weights, I
         float[,] scores = new float[texts.Count, calibrators.Count];
         for (int row = 0; row < texts.Count; row++)
         {
-            float[] odds = _scorer.LogOdds(ClauseScanner.Scan(texts[row]));
+            float[] odds = Scorer.LogOdds(ClauseScanner.Scan(texts[row]));
             for (int label = 0; label < odds.Length; label++) scores[row, label] = calibrators[label].Probability(odds[label]);
         }
         return scores;
@@ -31,7 +33,7 @@ internal sealed class LinearClauseModel(ModelCard card, LinearWeights weights, I
     public IReadOnlyList<Contribution> Explain(string text, ScoreLabel label)
     {
         ScannedClause clause = ClauseScanner.Scan(text);
-        return Phrases.Join(clause.Tokens, _scorer.TokenContributions(clause, (int)label));
+        return Phrases.Join(clause.Tokens, Scorer.TokenContributions(clause, (int)label));
     }
 
     /// <inheritdoc/>
