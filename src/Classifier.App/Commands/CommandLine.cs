@@ -23,6 +23,8 @@ internal static class CommandLine
             ScoreCommand.Create(),
             RunCommands.Extract(),
             MergeCommand.Create(),
+            TrainCommand.Create(),
+            EvaluateCommand.Create(),
         };
         // "@list.txt" is an input of ours, not a file of arguments.
         ParseResult parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });

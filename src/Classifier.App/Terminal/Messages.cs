@@ -26,6 +26,12 @@ internal sealed class Messages(TextWriter output, TextWriter error, bool termina
     /// <summary>Says why the program ends.</summary>
     public void Fault(string sentence) => error.WriteLine($"error: {CellGuard.MakeVisible(sentence)}");
 
+    /// <summary>Shows lines of a result.</summary>
+    public void Show(IEnumerable<string> lines)
+    {
+        foreach (string line in lines) output.WriteLine(CellGuard.MakeVisible(line));
+    }
+
     /// <summary>Says what a run came to, and which clauses to read first.</summary>
     public void Close(RunSummary summary, string folder)
     {

@@ -1,5 +1,3 @@
-using Classifier.Models;
-
 namespace Classifier.App.Workers;
 
 /// <summary>Where models come from.</summary>
@@ -7,8 +5,4 @@ internal static class ModelSource
 {
     /// <summary>The folder of the model that ships with the program.</summary>
     public static string Default { get; } = Path.Combine(AppContext.BaseDirectory, "models", "default");
-
-    /// <summary>Opens a model.</summary>
-    /// <exception cref="InvalidDataException">The folder holds no model that this program can use; the message says why.</exception>
-    public static IClauseModel Open(string folder) => throw new InvalidDataException($"{folder} holds no model. Train one, or use extract.");
 }

@@ -36,6 +36,7 @@ internal static partial class WorkerLimits
         Lower(ResourceData, ((ulong)memoryMiB + SetAsideMiB) << 20);
         Lower(ResourceFileSize, 0);
         Lower(ResourceCore, 0);
+        Sandbox.Enter();
     }
 
     [SupportedOSPlatform("linux")]

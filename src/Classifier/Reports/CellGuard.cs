@@ -103,14 +103,15 @@ public static class CellGuard
     }
 
     /// <summary>
-    /// True for what a spreadsheet may turn into another number, a date or a time: digits with signs between them. Whole numbers
-    /// that come out as they went in are left alone.
+    /// True for what a spreadsheet may turn into another number, a date or a time: digits with signs between them ("5.2" is a date in many
+    /// countries). Whole numbers are left alone, and "27.", which at worst loses its full stop.
     /// </summary>
     private static bool ReadsAsNumber(ReadOnlySpan<char> text)
     {
         const int exactDigits = 15; // a spreadsheet's numbers are IEEE doubles, and it shows 15 digits of them
         if (text.Length > 64 || text.IndexOfAnyExcept(OfNumbers) >= 0 || text.IndexOfAnyInRange('0', '9') < 0) return false;
-        bool whole = text.Length <= exactDigits && text.IndexOfAnyExceptInRange('0', '9') < 0 && (text[0] != '0' || text.Length == 1);
+        ReadOnlySpan<char> number = text[^1] == '.' ? text[..^1] : text;
+        bool whole = number.Length <= exactDigits && number.IndexOfAnyExceptInRange('0', '9') < 0 && (number[0] != '0' || number.Length == 1);
         return !whole;
     }
 

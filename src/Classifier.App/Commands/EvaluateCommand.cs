@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Classifier.App.Terminal;
+using Classifier.App.Workers;
+using Classifier.Models;
+using Classifier.Training;
+
+namespace Classifier.App.Commands;
+
+/// <summary><c>evaluate</c>: a model's answers against labels.</summary>
+internal static class EvaluateCommand
+{
+    private static readonly Option<string> Model = new("--model") { Description = "Folder of the model (default: the one that ships with the program)", HelpName = "DIR" };
+
+    private static readonly Option<string[]> Data = new("--data")
+    {
+        Description = "Labelled clauses (.csv or .jsonl) that the model did not learn from",
+        HelpName = "FILE",
+        Required = true,
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        Command command = new("evaluate", "Measure a model on labelled clauses that it did not learn from") { Model, Data };
+        command.SetAction(parsed => CommandLine.Guarded((messages, _) =>
+        {
+            IClauseModel model = ModelFolder.Open(parsed.GetValue(Model) ?? ModelSource.Default);
+            string[] files = parsed.GetRequiredValue(Data);
+            if (files.FirstOrDefault(file => !File.Exists(file)) is { } missing) throw new StopException(ExitCodes.Usage, $"The file {missing} does not exist.");
+            messages.Show(EvaluationTable.Lines(Evaluation.Of(model, [.. files.SelectMany(LabelledClauseReader.Read)])));
+            return ExitCodes.Done;
+        }));
+        return command;
+    }
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.Globalization;
+using Classifier.App.Terminal;
+using Classifier.Training;
+
+namespace Classifier.App.Commands;
+
+/// <summary><c>train</c>: labelled clauses become a model folder.</summary>
+internal static class TrainCommand
+{
+    private static readonly TrainingOptions Defaults = new();
+
+    private static readonly Option<string[]> Data = new("--data")
+    {
+        Description = "Labelled clauses (.csv or .jsonl); FILE=0.3 counts each of its clauses at that weight",
+        HelpName = "FILE[=WEIGHT]",
+        Required = true,
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private static readonly Option<string> Out = new("--out") { Description = "Folder of the model", HelpName = "models/NAME", Required = true };
+    private static readonly Option<int> Seed = new("--seed") { Description = "Seed of the split into parts", HelpName = "N", DefaultValueFactory = _ => Defaults.Seed };
+    private static readonly Option<int> Folds = new("--folds") { Description = "Parts of the cross-validation", HelpName = "N", DefaultValueFactory = _ => Defaults.Folds };
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        Command command = new("train", "Fit a model to labelled clauses and measure it on documents that it did not learn from") { Data, Out, Seed, Folds };
+        command.SetAction(parsed => CommandLine.Guarded((messages, _) =>
+        {
+            TrainingOptions options = Defaults with { Seed = parsed.GetValue(Seed), Folds = parsed.GetValue(Folds) };
+            if (options.Folds < 2) throw new StopException(ExitCodes.Usage, $"--folds {options.Folds} is out of range: there must be at least two parts, to learn from one and measure on the other.");
+            TrainingResult result = new TrainingRun(options, messages.Say).Run([.. parsed.GetRequiredValue(Data).Select(Source)], parsed.GetRequiredValue(Out));
+            messages.Show(EvaluationTable.Lines(result.CrossValidation));
+            messages.Say($"Model: {result.Folder}");
+            return ExitCodes.Done;
+        }));
+        return command;
+    }
+
+    private static TrainingSource Source(string given)
+    {
+        int sign = given.LastIndexOf('=');
+        return sign > 0 && float.TryParse(given.AsSpan(sign + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out float weight)
+            ? new TrainingSource(given[..sign], weight)
+            : new TrainingSource(given);
+    }
+}

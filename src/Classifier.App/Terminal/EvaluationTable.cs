@@ -1,0 +1,26 @@
+using System.Globalization;
+using Classifier.Training;
+
+namespace Classifier.App.Terminal;
+
+/// <summary>An evaluation as lines of text; what is undefined stays empty.</summary>
+internal static class EvaluationTable
+{
+    /// <summary>The lines.</summary>
+    public static IEnumerable<string> Lines(Evaluation it)
+    {
+        yield return Invariant($"{it.Clauses} clauses, mean average precision {Share(it.MeanAveragePrecision)}, mean macro F1 {Share(it.MeanMacroF1)}");
+        yield return Invariant($"{"label",-18}{"positives",10}{"threshold",11}{"precision",11}{"recall",9}{"F1",9}{"avg. prec.",12}{"Brier",9}{"calibration",13}");
+        foreach (LabelMetrics label in it.Labels)
+        {
+            yield return Invariant($"{label.Label,-18}{label.Positives,10}{Share(label.Threshold),11}{Share(label.Precision),11}{Share(label.Recall),9}{Share(label.F1),9}")
+                + Invariant($"{Share(label.AveragePrecision),12}{Share(label.Brier),9}{Share(label.CalibrationError),13}");
+        }
+        yield return Invariant($"{"axis",-18}{"macro F1",10}{"accuracy",11}");
+        foreach (AxisMetrics axis in it.Axes) yield return Invariant($"{axis.Axis,-18}{Share(axis.MacroF1),10}{Share(axis.Accuracy),11}");
+    }
+
+    private static string Share(double? value) => value?.ToString("F3", CultureInfo.InvariantCulture) ?? "";
+
+    private static string Invariant(FormattableString line) => line.ToString(CultureInfo.InvariantCulture);
+}
