@@ -24,7 +24,7 @@ public sealed class PdfReader(PdfReaderOptions options)
             return Unread(document, "not_a_pdf", $"The file does not start like a PDF (no %PDF- in its first {options.SignatureWithin} bytes). Convert it to PDF, or leave it out.");
         try
         {
-            using PdfDocument pdf = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+            using PdfDocument pdf = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, UseActualText = true });
             return ReadPages(document, pdf, pageRead);
         }
         catch (PdfDocumentEncryptedException)

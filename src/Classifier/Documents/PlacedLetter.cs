@@ -62,6 +62,10 @@ internal readonly record struct PlacedLetter(string Text, Box Box, double Baseli
         return gap < options.WordGap * size && gap > -0.5 * size;
     }
 
+    /// <summary>True where this letter is printed over a blank: Chromium writes a soft hyphen that is not used as a blank without advance.</summary>
+    public bool Overprints(PlacedLetter blank) =>
+        blank.Box.Width > 0 && Math.Abs(Baseline - blank.Baseline) < 0.1 * Size && Math.Abs(Box.Left - blank.Box.Left) < 0.3 * blank.Box.Width;
+
     /// <summary>True where the two letters lie within a letter's width, in whatever direction.</summary>
     public bool Touches(PlacedLetter last) =>
         Math.Abs(Box.Left - last.Box.Left) < 1.5 * Size && Math.Abs(Baseline - last.Baseline) < 1.5 * Size;

@@ -36,9 +36,9 @@ internal sealed class WordBuilder(PageFrame frame, PdfReaderOptions options)
         for (int i = 0; i < placed.Length; i++)
         {
             PlacedLetter letter = placed[i];
-            if (string.IsNullOrWhiteSpace(letter.Text) || letter.Text[0] == '\0')
+            if (IsBlank(letter))
             {
-                EndWord(blankAfter: true);
+                if (i + 1 >= placed.Length || !placed[i + 1].Overprints(letter)) EndWord(blankAfter: true);
                 continue;
             }
             if (strikes is not null && strikes[i]) continue;
@@ -53,6 +53,8 @@ internal sealed class WordBuilder(PageFrame frame, PdfReaderOptions options)
         }
         EndWord(blankAfter: false);
     }
+
+    private static bool IsBlank(PlacedLetter letter) => string.IsNullOrWhiteSpace(letter.Text) || letter.Text[0] == '\0';
 
     private void EndWord(bool blankAfter)
     {

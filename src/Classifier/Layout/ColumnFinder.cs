@@ -13,6 +13,13 @@ internal sealed class ColumnFinder(LayoutOptions options)
     // Distance in points between tried positions of a gutter.
     private const double Step = 2;
 
+    // Points of white above which a gutter is no better for being wider, and what it may weigh against the text that keeps to it: it only decides between equals.
+    private const double WideGutter = 40;
+    private const double WhiteWeight = 0.02;
+
+    // Points of text that a word across the gutter takes away: "16." across a strip is small, but breaks the column all the same.
+    private const double CrossingCost = 40;
+
     /// <summary>Splits the boxes; returns groups of their indexes in reading order.</summary>
     public IReadOnlyList<IReadOnlyList<int>> Split(IReadOnlyList<Box> boxes)
     {
@@ -61,17 +68,19 @@ internal sealed class ColumnFinder(LayoutOptions options)
         // A gutter in the outer parts would make a column of list numbers.
         double first = around.Left + 0.2 * around.Width, last = around.Right - 0.2 * around.Width;
         Gutter? best = null;
-        double bestLines = 0;
+        double bestScore = double.NegativeInfinity;
         int equal = 0;
         for (double x = first; x <= last; x += Step)
         {
-            List<Band> bands = Bands(boxes, items, x, around);
-            double lines = bands.Sum(band => (double)band.Lines);
-            if (lines > bestLines)
+            (List<Band> bands, int crossings) = Bands(boxes, items, x, around);
+            // Numbers before the right column's paragraphs leave a white strip too, but a narrower one than the gutter.
+            double score = bands.Sum(band => band.Filled * (1 + WhiteWeight * Math.Min(band.White, WideGutter) / WideGutter)) - crossings * CrossingCost;
+            if (bands.Count == 0) continue;
+            if (score > bestScore)
             {
-                (best, bestLines, equal) = (new Gutter(x, bands), lines, 0);
+                (best, bestScore, equal) = (new Gutter(x, bands), score, 0);
             }
-            else if (lines == bestLines && best is not null && x - best.X <= Step * (2 * equal + 2))
+            else if (score == bestScore && best is not null && x - best.X <= Step * (2 * equal + 2))
             {
                 // Move on to the middle of a wide gutter.
                 if (++equal % 2 == 0) best = new Gutter(best.X + Step, bands);
@@ -81,17 +90,18 @@ internal sealed class ColumnFinder(LayoutOptions options)
     }
 
     /// <summary>The stretches without a crossing box that have running text on both sides.</summary>
-    private List<Band> Bands(IReadOnlyList<Box> boxes, IReadOnlyList<int> items, double x, Box around)
+    private (List<Band> Bands, int Crossings) Bands(IReadOnlyList<Box> boxes, IReadOnlyList<int> items, double x, Box around)
     {
         double half = options.GutterWidth / 2;
         List<Band> bands = [];
+        int crossings = 0;
         Side left = new(), right = new();
         double top = double.NegativeInfinity, crossedTo = double.NegativeInfinity;
         void End(double bottom)
         {
             if (left.Lines >= options.ColumnLines && right.Lines >= options.ColumnLines
                 && left.Fill(x - around.Left) >= options.ColumnFill && right.Fill(around.Right - x) >= options.ColumnFill)
-                bands.Add(new Band(top, bottom, left.Lines + right.Lines));
+                bands.Add(new Band(top, bottom, left.Filled + right.Filled, right.From - left.To));
             (left, right) = (new Side(), new Side());
         }
         foreach (int i in items)
@@ -99,35 +109,44 @@ internal sealed class ColumnFinder(LayoutOptions options)
             Box box = boxes[i];
             if (box.Left < x + half && box.Right > x - half)
             {
+                crossings++;
                 if (box.Top >= crossedTo) End(box.Top);
                 crossedTo = top = Math.Max(crossedTo, box.Bottom);
             }
             else if ((box.Top + box.Bottom) / 2 >= crossedTo) (box.Right <= x ? left : right).Add(box);
         }
         End(double.PositiveInfinity);
-        return bands;
+        return (bands, crossings);
     }
 
     private sealed record Gutter(double X, IReadOnlyList<Band> Bands);
 
-    private readonly record struct Band(double Top, double Bottom, int Lines);
+    private readonly record struct Band(double Top, double Bottom, double Filled, double White);
 
     /// <summary>Counts the lines on one side of a gutter and the room that they fill.</summary>
     private sealed class Side
     {
-        private double filled;
         private double lastMiddle = double.NegativeInfinity;
 
         public int Lines { get; private set; }
 
+        /// <summary>Sum of the boxes' widths.</summary>
+        public double Filled { get; private set; }
+
+        public double From { get; private set; } = double.PositiveInfinity;
+
+        public double To { get; private set; } = double.NegativeInfinity;
+
         public void Add(Box box)
         {
-            filled += box.Width;
+            From = Math.Min(From, box.Left);
+            To = Math.Max(To, box.Right);
+            Filled += box.Width;
             if (box.Top < lastMiddle) return;
             Lines++;
             lastMiddle = (box.Top + box.Bottom) / 2;
         }
 
-        public double Fill(double width) => filled / Math.Max(1, Lines * width);
+        public double Fill(double width) => Filled / Math.Max(1, Lines * width);
     }
 }

@@ -13,10 +13,11 @@ internal sealed partial class FootnoteFinder(LayoutOptions options)
     /// <param name="lines">The column's lines from top to bottom.</param>
     /// <param name="rules">The page's drawn lines that belong to no table.</param>
     /// <param name="bodySize">Font size of most of the document, in points.</param>
+    /// <param name="pageHeight">Height of the page, in points.</param>
     /// <returns>The text's lines, and each note's.</returns>
-    public (IReadOnlyList<LaidOutLine> Text, IReadOnlyList<IReadOnlyList<LaidOutLine>> Notes) Split(IReadOnlyList<LaidOutLine> lines, IReadOnlyList<RuledLine> rules, double bodySize)
+    public (IReadOnlyList<LaidOutLine> Text, IReadOnlyList<IReadOnlyList<LaidOutLine>> Notes) Split(IReadOnlyList<LaidOutLine> lines, IReadOnlyList<RuledLine> rules, double bodySize, double pageHeight)
     {
-        int start = FirstNote(lines, rules, bodySize);
+        int start = FirstNote(lines, rules, bodySize, pageHeight);
         if (start >= lines.Count) return (lines, []);
         List<List<LaidOutLine>> notes = [];
         foreach (LaidOutLine line in lines.Skip(start))
@@ -27,16 +28,17 @@ internal sealed partial class FootnoteFinder(LayoutOptions options)
         return ([.. lines.Take(start)], notes);
     }
 
-    private int FirstNote(IReadOnlyList<LaidOutLine> lines, IReadOnlyList<RuledLine> rules, double bodySize)
+    private int FirstNote(IReadOnlyList<LaidOutLine> lines, IReadOnlyList<RuledLine> rules, double bodySize, double pageHeight)
     {
         int small = lines.Count;
         while (small > 0 && lines[small - 1].FontSize <= options.NoteSize * bodySize) small--;
-        while (small < lines.Count && !BeginsNote(lines[small])) small++;
+        // Small type in the upper half is a document's head ("14 October 2026") or a table's.
+        while (small < lines.Count && !(BeginsNote(lines[small]) && lines[small].Baseline > pageHeight / 2)) small++;
         for (int i = lines.Count - 1; i >= 0; i--)
         {
             double above = i == 0 ? lines[0].Box.Top - 3 * bodySize : lines[i - 1].Baseline;
             bool isRuled = rules.Any(rule => rule.IsHorizontal && rule.Middle > above + 0.4 * bodySize && rule.Middle < lines[i].Box.Top + 1
-                && rule.Box.Width >= options.NoteRule && rule.Box.Left < lines[i].Box.Right && rule.Box.Right > lines[i].Box.Left);
+                && rule.Box.Left < lines[i].Box.Right && rule.Box.Right > lines[i].Box.Left);
             if (isRuled) return BeginsNote(lines[i]) && lines[i].FontSize <= bodySize || i >= small || lines.Skip(i).All(line => line.FontSize <= options.NoteSize * bodySize) ? i : small;
         }
         return small;
@@ -45,8 +47,7 @@ internal sealed partial class FootnoteFinder(LayoutOptions options)
     private static bool BeginsNote(LaidOutLine line)
     {
         LaidOutWord first = line.Words[0];
-        if (first.Raised || Mark().IsMatch(first.Text)) return true;
-        return false;
+        return first.Raised || Mark().IsMatch(first.Text);
     }
 
     // "1", "12.", "*", "†".

@@ -44,7 +44,7 @@ internal sealed partial class FurnitureFinder(LayoutOptions options)
         for (int start = 0; start < page.TurnedWords.Count;)
         {
             int end = start + 1;
-            while (end < page.TurnedWords.Count && Gap(page.TurnedWords[end - 1].Box, page.TurnedWords[end].Box) < page.TurnedWords[end].FontSize) end++;
+            while (end < page.TurnedWords.Count && GoesOn(page.TurnedWords[end - 1], page.TurnedWords[end])) end++;
             Word[] words = [.. page.TurnedWords.Skip(start).Take(end - start)];
             yield return new LaidOutLine
             {
@@ -58,9 +58,14 @@ internal sealed partial class FurnitureFinder(LayoutOptions options)
         }
     }
 
-    /// <summary>The distance of two boxes along the axis on which they do not meet, in points.</summary>
-    private static double Gap(Box a, Box b) =>
-        Math.Max(Math.Max(a.Left, b.Left) - Math.Min(a.Right, b.Right), Math.Max(a.Top, b.Top) - Math.Min(a.Bottom, b.Bottom));
+    /// <summary>True where the second word follows the first on the same line, up or down the page.</summary>
+    private static bool GoesOn(Word first, Word second)
+    {
+        Box a = first.Box, b = second.Box;
+        double across = Math.Min(a.Right, b.Right) - Math.Max(a.Left, b.Left);
+        double along = Math.Max(a.Top, b.Top) - Math.Min(a.Bottom, b.Bottom);
+        return across > 0.5 * Math.Min(a.Width, b.Width) && along < second.FontSize;
+    }
 
     /// <summary>The row's words with single blanks.</summary>
     public static string Text(LaidOutLine row) => string.Join(' ', row.Words.Select(word => word.Text));

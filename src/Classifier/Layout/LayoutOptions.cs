@@ -36,6 +36,9 @@ public sealed record LayoutOptions
     /// <summary>Points by which two rules that meet may miss each other; 1.5.</summary>
     public double RuleTouch { get; init; } = 1.5;
 
+    /// <summary>Points by which the pieces of one rule may be out of line; 0.6: an underline may lie a point above the rule that closes its cell.</summary>
+    public double RuleDrift { get; init; } = 0.6;
+
     /// <summary>Most rules in either direction on a page with tables; 1,500. More is a drawing.</summary>
     public int MostRules { get; init; } = 1_500;
 
@@ -53,4 +56,7 @@ public sealed record LayoutOptions
 
     /// <summary>Shortest rule above notes, in points; 30.</summary>
     public double NoteRule { get; init; } = 30;
+
+    /// <summary>Longest rule above notes, as a share of the page's width; 0.55: a rule over the whole page closes the document's head.</summary>
+    public double NoteRuleShare { get; init; } = 0.55;
 }

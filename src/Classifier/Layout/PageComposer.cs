@@ -15,7 +15,7 @@ internal sealed class PageComposer(LayoutOptions options)
         RuledLine[] rules = [.. draft.Tables.SelectMany(table => table.Rules)];
         RevisionMarker marker = new(draft.Page, rules);
         HashSet<RuledLine> ruling = [.. rules];
-        RuledLine[] freeLines = [.. draft.Page.Lines.Where(line => line.IsHorizontal && line.Box.Width >= options.NoteRule && !ruling.Contains(line))];
+        RuledLine[] freeLines = [.. draft.Page.Lines.Where(line => line.IsHorizontal && line.Box.Width >= options.NoteRule && line.Box.Width <= options.NoteRuleShare * draft.Page.Width && !ruling.Contains(line))];
         Word[] words = [.. draft.Flow.Where(word => !marginalia.Words.Contains(word))];
         Box[] boxes = [.. words.Select(word => word.Box), .. draft.Tables.Select(table => table.Box)];
         foreach (IReadOnlyList<int> group in columnFinder.Split(boxes))
@@ -27,19 +27,19 @@ internal sealed class PageComposer(LayoutOptions options)
             {
                 int start = next;
                 while (next < lines.Length && lines[next].Baseline < table.Box.Bottom) next++;
-                foreach (Region region in Text(lines[start..next], freeLines, bodySize)) yield return region;
+                foreach (Region region in Text(lines[start..next], freeLines, bodySize, draft.Page.Height)) yield return region;
                 foreach (Region cell in Cells(table, draft, marker)) yield return cell;
             }
-            foreach (Region region in Text(lines[next..], freeLines, bodySize)) yield return region;
+            foreach (Region region in Text(lines[next..], freeLines, bodySize, draft.Page.Height)) yield return region;
         }
         Word[] turned = [.. draft.Page.TurnedWords.Where(marginalia.Turned.Contains)];
         if (turned.Length > 0) yield return Of(RegionKind.Body, lineBuilder.Build(page, turned));
     }
 
-    private IEnumerable<Region> Text(IReadOnlyList<LaidOutLine> lines, IReadOnlyList<RuledLine> rules, double bodySize)
+    private IEnumerable<Region> Text(IReadOnlyList<LaidOutLine> lines, IReadOnlyList<RuledLine> rules, double bodySize, double pageHeight)
     {
         if (lines.Count == 0) yield break;
-        (IReadOnlyList<LaidOutLine> text, IReadOnlyList<IReadOnlyList<LaidOutLine>> notes) = footnoteFinder.Split(lines, rules, bodySize);
+        (IReadOnlyList<LaidOutLine> text, IReadOnlyList<IReadOnlyList<LaidOutLine>> notes) = footnoteFinder.Split(lines, rules, bodySize, pageHeight);
         if (text.Count > 0) yield return Of(RegionKind.Body, text);
         foreach (IReadOnlyList<LaidOutLine> note in notes) yield return Of(RegionKind.Footnote, note);
     }

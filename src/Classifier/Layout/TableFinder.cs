@@ -29,7 +29,7 @@ internal sealed class TableFinder(LayoutOptions options)
         foreach (Rule rule in lines.Select(read).OrderBy(rule => Math.Round(rule.At)).ThenBy(rule => rule.From))
         {
             if (merged.Count > options.MostRules) break;
-            int same = merged.FindLastIndex(other => Math.Abs(other.At - rule.At) <= options.RuleTouch && rule.From <= other.To + options.RuleTouch && other.From <= rule.To + options.RuleTouch);
+            int same = merged.FindLastIndex(other => Math.Abs(other.At - rule.At) <= options.RuleDrift && rule.From <= other.To + options.RuleTouch && other.From <= rule.To + options.RuleTouch);
             if (same < 0) merged.Add(rule);
             else
             {
