@@ -99,8 +99,7 @@ internal sealed class ColumnFinder(LayoutOptions options)
         double top = double.NegativeInfinity, crossedTo = double.NegativeInfinity;
         void End(double bottom)
         {
-            if (left.Lines >= options.ColumnLines && right.Lines >= options.ColumnLines
-                && left.Fill(x - around.Left) >= options.ColumnFill && right.Fill(around.Right - x) >= options.ColumnFill)
+            if (left.IsColumn(x - around.Left, options) && right.IsColumn(around.Right - x, options) && AreAlike(left, right))
                 bands.Add(new Band(top, bottom, left.Filled + right.Filled, right.From - left.To));
             (left, right) = (new Side(), new Side());
         }
@@ -117,6 +116,13 @@ internal sealed class ColumnFinder(LayoutOptions options)
         }
         End(double.PositiveInfinity);
         return (bands, crossings);
+    }
+
+    /// <summary>Few lines make columns only where both are about as wide: "MOD  ARV/27/4" over "31A  Member States" leaves white strips too.</summary>
+    private bool AreAlike(Side left, Side right)
+    {
+        double a = left.To - left.From, b = right.To - right.From;
+        return Math.Min(left.Lines, right.Lines) >= options.SureColumnLines || Math.Max(a, b) <= options.ColumnRatio * Math.Min(a, b);
     }
 
     private sealed record Gutter(double X, IReadOnlyList<Band> Bands);
@@ -147,6 +153,6 @@ internal sealed class ColumnFinder(LayoutOptions options)
             lastMiddle = (box.Top + box.Bottom) / 2;
         }
 
-        public double Fill(double width) => Filled / Math.Max(1, Lines * width);
+        public bool IsColumn(double width, LayoutOptions options) => Lines >= options.ColumnLines && Filled >= options.ColumnFill * Lines * width;
     }
 }

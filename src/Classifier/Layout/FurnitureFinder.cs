@@ -143,20 +143,34 @@ internal sealed partial class FurnitureFinder(LayoutOptions options)
     private bool LooksLikeFurniture(Candidate candidate, HashSet<string> titles, List<Candidate> all)
     {
         bool isLater = candidate.Row.Page > 1;
-        if ((isLater || !candidate.FromTop) && Symbol().IsMatch(candidate.Text)) return true;
-        if (!isLater || !candidate.FromTop) return false;
         string title = WithoutOwnNumber(candidate);
+        if ((isLater || !candidate.FromTop) && Symbol().IsMatch(title)) return true;
+        if (!isLater || !candidate.FromTop) return false;
         return title.Length >= 5 && titles.Contains(title) && !all.Any(other => other.Row.Page != candidate.Row.Page && IsLevel(candidate, other)
             && !string.Equals(other.Template, candidate.Template, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>"Public Networks Bill 2" on page 2 is the title "Public Networks Bill".</summary>
+    /// <summary>"Public Networks Bill 2" on page 2 is the title "Public Networks Bill", "- 2 - WCTR27/50-E" the symbol.</summary>
     private static string WithoutOwnNumber(Candidate candidate)
     {
+        string[] words = candidate.Text.Split(' ');
         string number = candidate.Row.Page.ToString(CultureInfo.InvariantCulture);
-        if (candidate.Text.EndsWith(" " + number, StringComparison.Ordinal)) return candidate.Text[..^(number.Length + 1)];
-        return candidate.Text.StartsWith(number + " ", StringComparison.Ordinal) ? candidate.Text[(number.Length + 1)..] : candidate.Text;
+        int first = 0, last = words.Length;
+        while (first < last && IsDash(words[first])) first++;
+        if (first < last && words[first].Trim('-', '–', '—') == number) first++;
+        else first = 0;
+        while (first < last && first > 0 && IsDash(words[first])) first++;
+        int end = last;
+        while (end > first && IsDash(words[end - 1])) end--;
+        if (end > first && words[end - 1].Trim('-', '–', '—') == number)
+        {
+            last = end - 1;
+            while (last > first && IsDash(words[last - 1])) last--;
+        }
+        return string.Join(' ', words[first..last]);
     }
+
+    private static bool IsDash(string word) => word is "-" or "–" or "—";
 
     [GeneratedRegex("[0-9]+")]
     private static partial Regex Digits();
@@ -166,7 +180,7 @@ internal sealed partial class FurnitureFinder(LayoutOptions options)
     private static partial Regex PageNumber();
 
     // "WCTR27/27-E", "A/C.3/79/L.12", "WCTR27\27E.DOC (402717)".
-    [GeneratedRegex(@"^(?=\S*[0-9])(?=\S*[/\\])[\p{Lu}0-9./\\()_-]{5,}(?:\s\([0-9]+\))?(?:\s[0-9]{1,4})?$")]
+    [GeneratedRegex(@"^(?=\S*[0-9])(?=\S*[/\\])\p{Lu}[\p{L}0-9./\\()_-]{4,}(?:\s\([0-9]+\))?(?:\s[0-9]{1,4})?$")]
     private static partial Regex Symbol();
 
     /// <summary>A row near a page's edge.</summary>

@@ -18,6 +18,12 @@ public sealed record LayoutOptions
     /// <summary>Fewest lines on each side of a gutter; 3.</summary>
     public int ColumnLines { get; init; } = 3;
 
+    /// <summary>Lines on each side from which columns may be of any width; 10.</summary>
+    public int SureColumnLines { get; init; } = 10;
+
+    /// <summary>How many times wider one column may be than the other where there are fewer lines; 1.5.</summary>
+    public double ColumnRatio { get; init; } = 1.5;
+
     /// <summary>Least share of a column's room that its words fill; 0.4: running text fills it, a list of names and dates does not.</summary>
     public double ColumnFill { get; init; } = 0.4;
 
