@@ -6,7 +6,7 @@ using Classifier.Scores;
 namespace Classifier;
 
 /// <summary>
-/// How a PDF becomes rows: bytes, pages, lines in reading order, clauses, scores. Every stage takes what the one before it made and
+/// How a PDF becomes rows: bytes, pages, lines in reading order, clauses, a verdict on their quality, scores. Every stage takes what the one before it made and
 /// changes nothing of it. The pipeline holds no state; one instance serves any number of documents, one at a time or from several threads.
 /// </summary>
 /// <param name="reader">Bytes to pages of words and drawn lines.</param>
@@ -15,6 +15,8 @@ namespace Classifier;
 /// <param name="scorer">Clauses to scores and labels; null to extract only.</param>
 public sealed class ProposalPipeline(PdfReader reader, LayoutAnalyzer layout, ClauseSegmenter segmenter, ClauseScorer? scorer)
 {
+    private readonly QualityGate gate = new();
+
     /// <summary>Reads one document.</summary>
     /// <param name="document">Its name in the reports.</param>
     /// <param name="documentId">SHA-256 of <paramref name="bytes"/>, lower-case hexadecimal.</param>
@@ -26,6 +28,9 @@ public sealed class ProposalPipeline(PdfReader reader, LayoutAnalyzer layout, Cl
         SourceDocument source = reader.Read(document, bytes, pageRead);
         LaidOutDocument laidOut = layout.Analyze(source);
         ProposalDocument proposal = segmenter.Segment(documentId, laidOut);
+        QualityVerdict quality = gate.Judge(document, source, laidOut, proposal);
+        // What could not be read is not scored as if it had been.
+        if (quality.IsFatal) proposal = proposal with { Clauses = [] };
         IReadOnlyList<ScoredClause> clauses = scorer?.Score(proposal.Clauses) ?? [.. proposal.Clauses.Select(clause => new ScoredClause(clause, null))];
         IReadOnlyList<Issue> unscored = scorer?.Unscored(document, clauses) ?? [];
         return new ProposalResult
@@ -34,11 +39,12 @@ public sealed class ProposalPipeline(PdfReader reader, LayoutAnalyzer layout, Cl
             DocumentId = documentId,
             Pages = source.PageCount,
             Language = proposal.Language,
+            TextQuality = quality.TextQuality,
             Metadata = proposal.Metadata,
             Model = scorer?.Model ?? "",
             Clauses = clauses,
-            Removed = laidOut.Removed,
-            Issues = [.. source.Issues, .. unscored],
+            Removed = [.. laidOut.Removed, .. proposal.SetAside],
+            Issues = [.. source.Issues, .. quality.Issues, .. unscored],
         };
     }
 }

@@ -15,7 +15,7 @@ internal sealed class ClauseGrammar(IReadOnlyList<Paragraph> paragraphs, Genre g
     private readonly HeadingPath _path = new();
     private readonly Chapeau _chapeau = new();
     private readonly List<ClauseDraft> _drafts = [];
-    private readonly List<Paragraph> _asides = [];
+    private readonly List<RemovedText> _asides = [];
     private ActionLine? _action;
     private bool _actionJustRead, _inReasons;
     private Part _part = Part.Open;
@@ -23,7 +23,7 @@ internal sealed class ClauseGrammar(IReadOnlyList<Paragraph> paragraphs, Genre g
     private string _source = documentSource;
 
     /// <summary>The clauses in reading order; paragraphs that are none (action lines, source lines) are left out.</summary>
-    public (IReadOnlyList<ClauseDraft> Drafts, IReadOnlyList<Paragraph> Asides) Read()
+    public (IReadOnlyList<ClauseDraft> Drafts, IReadOnlyList<RemovedText> SetAside) Read()
     {
         for (int i = 0; i < paragraphs.Count; i++)
         {
@@ -57,7 +57,7 @@ internal sealed class ClauseGrammar(IReadOnlyList<Paragraph> paragraphs, Genre g
             if (source.Name.Length > 0) _source = source.Name;
             (_action, _inReasons, _part) = (null, false, Part.Open);
             _path.Leave(0);
-            _asides.Add(paragraph);
+            _asides.Add(paragraph.SetAside("part_head"));
             return;
         }
         bool reason = LeadIns.OpensReason(paragraph.Text.Text);
@@ -83,7 +83,7 @@ internal sealed class ClauseGrammar(IReadOnlyList<Paragraph> paragraphs, Genre g
 
     private void StartProposal(ActionLine action, Paragraph paragraph)
     {
-        _asides.Add(paragraph);
+        _asides.Add(paragraph.SetAside("action_line"));
         _action = action;
         (_actionJustRead, _inReasons, _underLabel) = (true, false, null);
         _chapeau.Clear();

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Classifier.Layout;
 
 namespace Classifier.Clauses;
@@ -15,43 +13,16 @@ public sealed class ClauseSegmenter
         IReadOnlyList<Paragraph> paragraphs = new ParagraphBuilder().Build(laidOut);
         DocumentHead head = DocumentHead.Read(paragraphs);
         IReadOnlySet<int> signature = LetterParts.Signature(paragraphs);
-        IReadOnlyList<Paragraph> text = [.. paragraphs.Where((paragraph, i) => (i >= head.Length || paragraph.Kind == RegionKind.Footnote) && !signature.Contains(i))];
-        (IReadOnlyList<ClauseDraft> read, _) = new ClauseGrammar(text, Genre.Of(paragraphs), head.Metadata.Source).Read();
-        IReadOnlyList<ClauseDraft> drafts = NoteOrder.Apply(read);
-        return Write(documentId, drafts, new RevisionReader(laidOut.HasRevisionMarks), head.Metadata);
-    }
-
-    private static ProposalDocument Write(string documentId, IReadOnlyList<ClauseDraft> drafts, RevisionReader revisions, ProposalMetadata metadata)
-    {
-        StringBuilder text = new();
-        List<Clause> clauses = [];
-        foreach (ClauseDraft draft in drafts)
+        List<RemovedText> setAside = [];
+        List<Paragraph> text = [];
+        for (int i = 0; i < paragraphs.Count; i++)
         {
-            Revision revision = revisions.Read(draft);
-            clauses.Add(new Clause
-            {
-                Id = IdOf(documentId, clauses.Count),
-                Page = draft.Paragraph.Page,
-                Number = draft.Number,
-                HeadingPath = draft.HeadingPath,
-                Kind = draft.Kind,
-                Proposal = draft.Proposal,
-                Action = draft.Action,
-                Status = revision.Status,
-                Text = revision.Text,
-                DeletedText = revision.Deleted,
-                TextBefore = revision.Before,
-                Context = draft.Context,
-                Source = draft.Source,
-                Language = "en",
-                Boxes = draft.Paragraph.Boxes,
-                Start = text.Length,
-            });
-            text.Append(revision.Text).Append('\n');
+            if (i < head.Length && paragraphs[i].Kind != RegionKind.Footnote) setAside.Add(paragraphs[i].SetAside("document_head"));
+            else if (signature.Contains(i)) setAside.Add(paragraphs[i].SetAside("signature"));
+            else text.Add(paragraphs[i]);
         }
-        return new ProposalDocument { Text = text.ToString(), Clauses = clauses, Metadata = metadata, Language = "en" };
+        (IReadOnlyList<ClauseDraft> drafts, IReadOnlyList<RemovedText> lines) = new ClauseGrammar(text, Genre.Of(paragraphs), head.Metadata.Source).Read();
+        ProposalDocument document = new ClauseWriter(documentId, new RevisionReader(laidOut.HasRevisionMarks)).Write(NoteOrder.Apply(drafts));
+        return document with { Metadata = head.Metadata, SetAside = [.. setAside, .. lines] };
     }
-
-    private static string IdOf(string documentId, int place) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{documentId}/{place}")))[..16];
 }

@@ -32,7 +32,8 @@ internal sealed class LineReader(IReadOnlySet<string> noteLabels)
             if (text.Length > 0 && last is not null)
             {
                 double gap = leftward ? last.Box.Left - word.Box.Right : word.Box.Left - last.Box.Right;
-                bool unspaced = Characters.IsUnspaced(text[^1]) && Characters.IsUnspaced(word.Text[0]);
+                // Scripts without blanks are parted by tabs only.
+                bool unspaced = Characters.IsUnspaced(text[^1]) && Characters.IsUnspaced(word.Text[0]) && gap < line.FontSize;
                 if ((blankWanted || last.Source.BlankAfter || gap > BlankGap * line.FontSize) && !unspaced)
                 {
                     Mark mark = marks[^1] == word.Marks[0] ? marks[^1] : Mark.None;

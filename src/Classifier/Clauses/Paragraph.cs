@@ -31,6 +31,9 @@ internal sealed record Paragraph
 
     public IEnumerable<string> NoteReferences => Lines.SelectMany(line => line.NoteReferences);
 
+    /// <summary>The paragraph as text that is printed but is no clause.</summary>
+    public RemovedText SetAside(string reason) => new(Page, Boxes[0].Box, Text.Text, reason);
+
     public IReadOnlyList<PageBox> Boxes =>
         [.. Lines.GroupBy(line => line.Source.Page).OrderBy(page => page.Key).Select(page => new PageBox(page.Key, Box.Around(page.Select(line => line.Source.Box))))];
 }

@@ -1,3 +1,5 @@
+using Classifier.Layout;
+
 namespace Classifier.Clauses;
 
 /// <summary>What a document says about itself; empty where it does not say.</summary>
@@ -36,6 +38,9 @@ public sealed record ProposalDocument
 
     /// <summary>What the document's head says.</summary>
     public required ProposalMetadata Metadata { get; init; }
+
+    /// <summary>What is printed but is no clause: lines of the head (<c>document_head</c>), of a part's head (<c>part_head</c>), action lines (<c>action_line</c>), signatures (<c>signature</c>).</summary>
+    public IReadOnlyList<RemovedText> SetAside { get; init; } = [];
 
     /// <summary>Main language as a two-letter code, or "und".</summary>
     public required string Language { get; init; }

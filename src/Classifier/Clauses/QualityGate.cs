@@ -1,6 +1,111 @@
+using System.Globalization;
+using Classifier.Documents;
+using Classifier.Layout;
+
 namespace Classifier.Clauses;
 
 /// <summary>What the quality gate found.</summary>
 /// <param name="TextQuality">Share of the text's letters that belong to plausible words, 0..1; null where there is no text.</param>
 /// <param name="Issues">Why parts of the document, or all of it, should not be trusted.</param>
-public sealed record QualityVerdict(double? TextQuality, IReadOnlyList<Issue> Issues);
+public sealed record QualityVerdict(double? TextQuality, IReadOnlyList<Issue> Issues)
+{
+    /// <summary>True where nothing of the document may be reported as if it had been read.</summary>
+    public bool IsFatal => Issues.Any(issue => issue.Severity == Severity.Fatal);
+}
+
+/// <summary>Decides how far a document's text can be trusted. A score over a page that was never read is worse than no score.</summary>
+public sealed class QualityGate
+{
+    // Texts of the six languages lie above 0.97; a page of a font without a character map lies below 0.5.
+    private const double LeastQuality = 0.75;
+
+    // Fewer letters than this on a page with an image are a stamp or a page number over a scan.
+    private const int FewestLetters = 25;
+
+    // Fewer letters than this in the whole document say nothing about its language.
+    private const int FewestForLanguage = 200;
+
+    private const double MostlyTables = 0.6, Mixed = 0.2;
+
+    private static readonly HashSet<string> Supported = ["en", "fr", "es", "ru", "ar", "zh"];
+
+    /// <summary>Judges a document.</summary>
+    /// <param name="document">Its name, for issues.</param>
+    /// <param name="source">The pages as read.</param>
+    /// <param name="laidOut">The document in reading order.</param>
+    /// <param name="proposal">Its clauses.</param>
+    public QualityVerdict Judge(string document, SourceDocument source, LaidOutDocument laidOut, ProposalDocument proposal)
+    {
+        List<Issue> issues = [];
+        void Add(Severity severity, int? page, string category, string message) => issues.Add(new Issue(document, severity, "quality", page, category, message));
+        if (source.Pages.Count == 0) return new QualityVerdict(null, issues);
+
+        int[] images = [.. source.Pages.Where(IsImageOnly).Select(page => page.Number)];
+        if (!source.Pages.Any(page => page.Words.Count > 0) || images.Length == source.Pages.Count)
+        {
+            string found = images.Length > 0 ? "images of text only" : "no text";
+            Add(Severity.Fatal, null, "no_text", $"The file needs OCR: its {Count(source.Pages.Count)} hold {found}. Recognise the text (for example with ocrmypdf) and run again on the result.");
+            return new QualityVerdict(null, issues);
+        }
+        if (images.Length > 0)
+            Add(Severity.Loss, images[0], "no_text", $"{Pages(images)} hold images of text only and are not in the report. Recognise their text (for example with ocrmypdf) and run again, or read them by eye.");
+
+        double? quality = TextQuality.Of(source.Pages.SelectMany(page => page.Words).Select(word => word.Text));
+        int[] garbled = [.. source.Pages.Where(page => TextQuality.Of(page.Words.Select(word => word.Text)) < LeastQuality).Select(page => page.Number)];
+        if (garbled.Length > 0 && quality < LeastQuality)
+            Add(Severity.Fatal, null, "garbled", $"The text is garbled ({Percent(quality)} of its letters stand in plausible words): its fonts do not say which characters they show. Print it to images, recognise their text (for example with ocrmypdf) and run again.");
+        else if (garbled.Length > 0)
+            Add(Severity.Loss, garbled[0], "garbled", $"{Pages(garbled)} hold garbled text, whose fonts do not say which characters they show. Read these pages by eye, or recognise their text from images.");
+        JudgeLanguage(proposal, Add);
+        JudgeTables(laidOut, Add);
+        return new QualityVerdict(quality, issues);
+    }
+
+    private static void JudgeLanguage(ProposalDocument proposal, Action<Severity, int?, string, string> add)
+    {
+        int letters = proposal.Text.Count(char.IsLetter);
+        if (letters < FewestForLanguage) return;
+        if (!Supported.Contains(proposal.Language))
+        {
+            string found = proposal.Language == LanguageReader.Undetermined ? "No language could be told" : $"The text is in a language ({proposal.Language}) whose drafting rules are not known here";
+            add(Severity.Note, null, "language", $"{found}. Its clauses were split by their layout and numbers alone; look at them before you rely on them.");
+        }
+        (string Language, int Letters)[] others = [.. proposal.Clauses.Where(clause => clause.Language != proposal.Language)
+            .GroupBy(clause => clause.Language).Select(group => (group.Key, group.Sum(clause => clause.Text.Count(char.IsLetter)))).Where(other => other.Item2 > Mixed * letters).OrderByDescending(other => other.Item2)];
+        if (others.Length > 0)
+            add(Severity.Note, null, "language", $"The document mixes languages: beside {proposal.Language}, {string.Join(", ", others.Select(other => $"{Percent((double)other.Letters / letters)} in {other.Language}"))}. Each clause carries its own language.");
+    }
+
+    private static void JudgeTables(LaidOutDocument laidOut, Action<Severity, int?, string, string> add)
+    {
+        int all = 0, cells = 0;
+        foreach (Region region in laidOut.Regions)
+        {
+            int letters = region.Lines.Sum(line => line.Words.Sum(word => word.Text.Length));
+            all += letters;
+            if (region.Kind is RegionKind.TableCell or RegionKind.TableHead) cells += letters;
+        }
+        if (all > 0 && cells > MostlyTables * all)
+            add(Severity.Note, null, "tables", $"{Percent((double)cells / all)} of the text stands in tables. Cells were read by row; look at the order before you rely on it.");
+    }
+
+    private static bool IsImageOnly(DocumentPage page) => page.HasImages && page.Words.Sum(word => word.Text.Count(char.IsLetter)) < FewestLetters;
+
+    private static string Count(int pages) => pages == 1 ? "one page" : string.Create(CultureInfo.InvariantCulture, $"{pages} pages");
+
+    private static string Percent(double? share) => string.Create(CultureInfo.InvariantCulture, $"{100 * (share ?? 0):0} %");
+
+    /// <summary>"Page 3", or "Pages 1-4, 7".</summary>
+    private static string Pages(int[] numbers)
+    {
+        if (numbers.Length == 1) return string.Create(CultureInfo.InvariantCulture, $"Page {numbers[0]}");
+        List<string> runs = [];
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            int start = numbers[i];
+            while (i + 1 < numbers.Length && numbers[i + 1] == numbers[i] + 1) i++;
+            runs.Add(start == numbers[i] ? string.Create(CultureInfo.InvariantCulture, $"{start}") : string.Create(CultureInfo.InvariantCulture, $"{start}-{numbers[i]}"));
+        }
+        return "Pages " + string.Join(", ", runs);
+    }
+}

@@ -1,0 +1,68 @@
+namespace Classifier.Clauses;
+
+/// <summary>
+/// How much of a text is words. Fonts without a way back to characters leave private-use characters, replacement characters, letters
+/// mixed with figures, or consonants without a vowel; words of real languages have none of these.
+/// </summary>
+internal static class TextQuality
+{
+    // No word of the languages that we read is longer, but for German compounds and links.
+    private const int LongestWord = 40;
+
+    // "Angstschweiß" has eight consonants in a row; garbled text has more, or has no vowel at all.
+    private const int MostConsonants = 8;
+
+    /// <summary>Share of the characters that stand in plausible words, 0..1; null where there are none.</summary>
+    public static double? Of(IEnumerable<string> words)
+    {
+        long all = 0, plausible = 0;
+        foreach (string word in words)
+        {
+            int weight = word.Count(c => char.IsLetter(c) || IsLost(c));
+            all += weight;
+            if (IsPlausible(word)) plausible += weight;
+        }
+        return all == 0 ? null : (double)plausible / all;
+    }
+
+    private static bool IsPlausible(string word)
+    {
+        if (word.Any(IsLost)) return false;
+        int start = 0, end = word.Length;
+        while (start < end && !char.IsLetterOrDigit(word[start])) start++;
+        while (end > start && !char.IsLetterOrDigit(word[end - 1])) end--;
+        ReadOnlySpan<char> core = word.AsSpan(start, end - start);
+        if (core.Length > LongestWord) return core.Contains('/') || core.Contains('.') || word.Any(Characters.IsUnspaced);
+        bool latin = false, other = false, vowel = false, small = false;
+        int consonants = 0, longest = 0, inner = 0, letters = 0;
+        for (int i = 0; i < core.Length; i++)
+        {
+            char c = core[i];
+            if (!char.IsLetter(c))
+            {
+                // Signs within a word other than the usual joints: "7KH#", "fi$h".
+                if (!char.IsDigit(c) && c is not ('-' or '\'' or '’' or '/' or '.' or '@' or '_' or '&' or '(' or ')' or ',' or ':' or '–' or '—' or '\u2010' or '\u2011')) inner++;
+                consonants = 0;
+                continue;
+            }
+            letters++;
+            if (c < '\u0250') latin = true;
+            else if (c is >= '\u0370' and <= '\u04FF') other = true;
+            small |= char.IsLower(c);
+            if (IsVowel(c))
+            {
+                vowel = true;
+                consonants = 0;
+            }
+            else longest = Math.Max(longest, ++consonants);
+        }
+        if (inner > 1 || (latin && other)) return false;
+        // Scripts other than Latin, and abbreviations in capitals, are not judged by their vowels.
+        return !latin || !small || letters < 4 || (vowel && longest <= MostConsonants);
+    }
+
+    /// <summary>A character whose meaning the font kept to itself.</summary>
+    private static bool IsLost(char c) => c is '\uFFFD' or (>= '\uE000' and <= '\uF8FF') || (char.IsControl(c) && !char.IsWhiteSpace(c));
+
+    private static bool IsVowel(char c) => char.ToLowerInvariant(c) is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or >= 'à' and <= 'æ' or >= 'è' and <= 'ï' or >= 'ò' and <= 'ö' or >= 'ù' and <= 'ý' or 'ø' or 'ÿ' or 'œ' or 'ı' or 'ā' or 'ē' or 'ī' or 'ō' or 'ū' or 'ą' or 'ę' or 'ů' or 'ő' or 'ű' or 'ă' or 'ě';
+}
