@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Classifier.Clauses;
 
 /// <summary>What characters say about the text that they stand in.</summary>
@@ -14,13 +12,6 @@ internal static class Characters
 
     /// <summary>Scripts that are set without blanks between words: Han, Kana, their punctuation and full-width forms.</summary>
     public static bool IsUnspaced(char c) => c is (>= '\u2E80' and <= '\u303F') or (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF00' and <= '\uFFEF');
-
-    /// <summary>
-    /// A letter as one writes it: ligatures (fi, fl, ffi ...) and Arabic presentation forms are how a font draws letters, and no reader searches for them.
-    /// </summary>
-    public static string Plain(char c) => c is (>= '\uFB00' and <= '\uFB06') or (>= '\uFB50' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC') or '\u0132' or '\u0133'
-        ? c.ToString().Normalize(NormalizationForm.FormKC)
-        : c.ToString();
 
     /// <summary>True where the text ends like a sentence; closing quotes, brackets and note marks do not count.</summary>
     public static bool EndsSentence(string text)

@@ -27,6 +27,9 @@ internal sealed class Hyphenation
         }
     }
 
+    /// <summary>True where the text ends in a letter and a hyphen.</summary>
+    public static bool EndsBroken(string text) => text.Length > 1 && Characters.IsHyphen(text[^1]) && char.IsLetter(text[^2]);
+
     public MarkedText Join(MarkedText text, MarkedText next)
     {
         if (text.Text.Length == 0) return next;

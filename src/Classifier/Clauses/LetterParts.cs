@@ -34,12 +34,15 @@ internal static partial class LetterParts
                 Paragraph line = paragraphs[next];
                 if (line.Kind == RegionKind.Footnote) continue;
                 string text = line.Text.Text;
-                if (line.Kind != RegionKind.Body || text.Length > 120 || (text.Length > 60 && text.EndsWith('.')) || HeadingReader.LabelRank(text) is not null || NumberPattern.Read(text) is not null) break;
+                if (line.Kind != RegionKind.Body || text.Length > 120 || (text.Length > 60 && text.EndsWith('.')) || HeadingReader.LabelRank(text) is not null || IsNumbered(text)) break;
                 signature.Add(next);
             }
         }
         return signature;
     }
+
+    // "A. Reader" signs; "1. The first annex" does not.
+    private static bool IsNumbered(string text) => NumberPattern.Read(text) is { } number && !NumberPattern.IsTitleOrdinal(text[..number.Length]);
 
     [GeneratedRegex(@"^(?:Dear|To whom it may concern|Your Excellenc|Excellenc|Madame|Monsieur|Mesdames|Estimad[ao]|Distinguid[ao]|Уважаем)\b[^.;]*[,:]?$", RegexOptions.IgnoreCase)]
     private static partial Regex SalutationLine();

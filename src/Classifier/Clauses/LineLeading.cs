@@ -3,8 +3,11 @@ namespace Classifier.Clauses;
 /// <summary>The distance from line to line within paragraphs, as a multiple of the font size; anything clearly wider parts paragraphs.</summary>
 internal sealed class LineLeading
 {
-    // Leading between 0.95 and 2.6 font sizes covers tight to double spacing; the rest are gaps between other things.
-    private const double Least = 0.95, Most = 2.6;
+    // Leading between 0.95 and 3 font sizes covers tight to double spacing; the rest are gaps between other things.
+    private const double Least = 0.95, Most = 3.0;
+
+    // Paragraphs are parted by a third of a line at least; raised note marks stretch a line by less.
+    private const double ParagraphGap = 0.33;
 
     // A leading counts as the text's own where it makes up this share of all gaps.
     private const double CommonShare = 0.12;
@@ -24,7 +27,7 @@ internal sealed class LineLeading
 
     /// <summary>True where the gap between two lines of one region is wider than between lines of a paragraph.</summary>
     public bool IsWide(TextLine last, TextLine line, double? ownLeading) =>
-        Between(last, line) is { } gap && gap > Math.Max(_typical, ownLeading ?? 0) * 1.18 + 0.04;
+        Between(last, line) is { } gap && gap > Math.Max(_typical, ownLeading ?? 0) + ParagraphGap;
 
     /// <summary>The gap between two lines in font sizes; null where they do not stand one below the other in one region.</summary>
     public static double? Between(TextLine last, TextLine line) =>

@@ -46,7 +46,7 @@ internal sealed class LineReader(IReadOnlySet<string> noteLabels)
             {
                 // A soft hyphen within a line is a place where the word might have been broken, but was not.
                 if (Characters.IsSoftHyphen(word.Text[i]) && !(i == word.Text.Length - 1 && ReferenceEquals(word, line.Words[^1]))) continue;
-                foreach (char c in Characters.Plain(word.Text[i]))
+                foreach (char c in WrittenForms.Of(word.Text[i]))
                 {
                     text.Append(c);
                     marks.Add(word.Marks[i]);

@@ -26,8 +26,9 @@ internal static class NoteOrder
         return ordered;
     }
 
+    // A note may speak of another; it stands by the text that refers to it all the same.
     // Notes at the foot count anew on each page in some documents: the page decides first, then the last reference before the note.
     private static ClauseDraft? Referrer(IReadOnlyList<ClauseDraft> drafts, ClauseDraft note, string label) =>
-        drafts.LastOrDefault(draft => draft.Paragraph.Lines.Any(line => line.Source.Page == note.Paragraph.Page && line.NoteReferences.Contains(label)))
-        ?? drafts.TakeWhile(draft => !ReferenceEquals(draft, note)).LastOrDefault(draft => draft.Paragraph.NoteReferences.Contains(label));
+        drafts.LastOrDefault(draft => draft.Kind != ClauseKind.Footnote && draft.Paragraph.Lines.Any(line => line.Source.Page == note.Paragraph.Page && line.NoteReferences.Contains(label)))
+        ?? drafts.TakeWhile(draft => !ReferenceEquals(draft, note)).LastOrDefault(draft => draft.Kind != ClauseKind.Footnote && draft.Paragraph.NoteReferences.Contains(label));
 }

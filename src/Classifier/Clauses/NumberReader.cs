@@ -44,7 +44,7 @@ internal static class NumberReader
         {
             NumberForm.Bracketed => !alone,
             // "A. Smith" opens with an initial; sections set their letter apart.
-            NumberForm.Dotted => !alone && (setApart || !char.IsLetter(proposed[0]) || expected),
+            NumberForm.Dotted => expected || (!alone && (setApart || !char.IsLetter(proposed[0]))),
             NumberForm.Labelled => !alone,
             NumberForm.Bullet => !alone,
             _ => expected || (setApart && !alone),

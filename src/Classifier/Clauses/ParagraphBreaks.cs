@@ -13,6 +13,8 @@ internal sealed class ParagraphBreaks(LineLeading leading)
     {
         TextLine last = paragraph[^1];
         if (line.Source.MarginNumber.Length > 0 || ActionLine.Read(line.Text.Proposed()) is not null || ActionLine.Read(last.Text.Text) is not null) return true;
+        // A word that goes on goes on.
+        if (Hyphenation.EndsBroken(last.Text.Text) && last.Region.Kind == line.Region.Kind) return false;
         bool ended = Characters.EndsSentence(last.Text.Text);
         bool roomLeft = LeavesRoom(last, line);
         if (LeadIns.OpensReason(line.Text.Text) && (ended || roomLeft)) return true;
@@ -42,7 +44,8 @@ internal sealed class ParagraphBreaks(LineLeading leading)
         double? own = paragraph.Count > 1 ? LineLeading.Between(paragraph[^2], last) : null;
         if (leading.IsWide(last, line, own)) return true;
         if (ChangesStyle(last, line)) return true;
-        if (last.Centred && line.Centred) return roomLeft && !HasOpenBracket(paragraph);
+        // A bracket on a line of its own belongs to the line above: "RESOLUTION 120 / (Rev. City, 2027)".
+        if (last.Centred && line.Centred) return roomLeft && !HasOpenBracket(paragraph) && !IsBracketed(line.Text.Text);
         if (last.Centred && paragraph.Count == 1 && !line.Centred && roomLeft) return true;
         double em = line.FontSize;
         double body = paragraph.Count > 1 ? paragraph[1].Indent : double.NaN;
@@ -92,6 +95,8 @@ internal sealed class ParagraphBreaks(LineLeading leading)
         || (last.Italic != line.Italic && (LeadIns.IsHeading(last.Text.Text) || LeadIns.IsHeading(line.Text.Text)));
 
     private static bool EndsItem(string text) => text.EndsWith(',') || text.EndsWith('،') || text.EndsWith('，') || text.EndsWith(" and", StringComparison.Ordinal) || text.EndsWith(" or", StringComparison.Ordinal);
+
+    private static bool IsBracketed(string text) => text.StartsWith('(') && text.EndsWith(')') && text.Length > 6;
 
     private static bool HasOpenBracket(IReadOnlyList<TextLine> paragraph)
     {

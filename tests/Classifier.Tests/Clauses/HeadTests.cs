@@ -1,0 +1,57 @@
+using Classifier.Clauses;
+using Xunit;
+
+namespace Classifier.Tests.Clauses;
+
+/// <summary>What a document's head says, and that it is no clause.</summary>
+public sealed class HeadTests
+{
+    [Fact]
+    public void Head_OfAConferenceProposal_IsMetadata()
+    {
+        ProposalDocument document = TypedDocument.Segment(
+            "*World Conference on Rules (WCR-27)*",
+            "Tamsin Bay, 6-17 September 2027",
+            "*PLENARY MEETING             Addendum 2 to Document 27-E*",
+            "*                            9 March 2027*",
+            "*                            Original: French*",
+            "",
+            "*<Republic of Arvenia>*",
+            "*<PROPOSALS FOR THE WORK OF THE CONFERENCE>*",
+            "<Agenda item 1.4>",
+            "",
+            "ADD  ARV/27A2/1",
+            "",
+            "32  Nobody shall be cut off.");
+        Assert.Equal(
+            new ProposalMetadata
+            {
+                Source = "Republic of Arvenia",
+                DocumentNumber = "Addendum 2 to Document 27-E",
+                Meeting = "World Conference on Rules (WCR-27)",
+                Date = "9 March 2027",
+                AgendaItem = "1.4",
+                Title = "PROPOSALS FOR THE WORK OF THE CONFERENCE",
+                OriginalLanguage = "French",
+            },
+            document.Metadata);
+        Assert.Equal("Nobody shall be cut off.", Assert.Single(document.Clauses).Text);
+        Assert.Equal("Republic of Arvenia", document.Clauses[0].Source);
+    }
+
+    [Fact]
+    public void Letter_AddressAndSignature_AreNoClauses()
+    {
+        ProposalDocument document = TypedDocument.Segment(
+            "Ministry of Posts", "12 Harbour Street", "Tamsin Bay", "", "Dear Minister,", "", "We ask you to keep the networks of the country open to", "all who live in it.", "", "Yours faithfully,", "", "A. Reader", "Secretary of the League");
+        Assert.Equal(["We ask you to keep the networks of the country open to all who live in it."], document.Clauses.Select(clause => clause.Text));
+        Assert.Equal(3, document.SetAside.Count(text => text.Reason == "signature"));
+    }
+
+    [Fact]
+    public void Opening_ThatIsNoHead_StaysText()
+    {
+        ProposalDocument document = TypedDocument.Segment("*On open networks*", "", "Networks are open where nobody can close them, and closed", "where anybody can.");
+        Assert.Equal([ClauseKind.Heading, ClauseKind.Paragraph], document.Clauses.Select(clause => clause.Kind));
+    }
+}
