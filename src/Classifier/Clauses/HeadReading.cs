@@ -76,6 +76,8 @@ internal sealed class HeadReading
             return true;
         }
         _meetingOpen = false;
+        // A bold line was taken for the title before the line came that says it is one.
+        if (title && !source && _title.Length > 0 && _source.Length == 0 && !HeadNames.IsTitle(_title)) (_source, _title) = (_title, "");
         bool strong = paragraph.Bold || Characters.AllCapitals(name);
         if (_title.Length == 0 && title && (!source || strong)) _title = name;
         else if (_source.Length == 0 && source) _source = name;

@@ -34,7 +34,7 @@ internal sealed class LineReader(IReadOnlySet<string> noteLabels)
                 double gap = leftward ? last.Box.Left - word.Box.Right : word.Box.Left - last.Box.Right;
                 // Scripts without blanks are parted by tabs only.
                 bool unspaced = Characters.IsUnspaced(text[^1]) && Characters.IsUnspaced(word.Text[0]) && gap < line.FontSize;
-                if ((blankWanted || last.Source.BlankAfter || gap > BlankGap * line.FontSize) && !unspaced)
+                if ((blankWanted || last.Source.BlankAfter || gap > BlankGap * line.FontSize || ChangesDirection(text[^1], word.Text[0])) && !unspaced)
                 {
                     Mark mark = marks[^1] == word.Marks[0] ? marks[^1] : Mark.None;
                     text.Append(' ');
@@ -71,6 +71,10 @@ internal sealed class LineReader(IReadOnlySet<string> noteLabels)
             Italic = ShareOf(line, word => word.Source.Italic) > 0.8,
         };
     }
+
+    // Beside Arabic or Hebrew the gap to a figure is measured against the direction of one of them.
+    private static bool ChangesDirection(char last, char next) =>
+        char.IsLetterOrDigit(last) && char.IsLetterOrDigit(next) && RightToLeft.IsIn(last.ToString()) != RightToLeft.IsIn(next.ToString());
 
     private bool IsReference(LaidOutWord word, bool afterText) =>
         word.Raised && afterText && word.Text.Split(',', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } labels && labels.All(noteLabels.Contains);

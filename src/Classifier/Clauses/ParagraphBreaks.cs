@@ -16,7 +16,7 @@ internal sealed class ParagraphBreaks(LineLeading leading)
         // A word that goes on goes on.
         if (Hyphenation.EndsBroken(last.Text.Text) && last.Region.Kind == line.Region.Kind) return false;
         bool ended = Characters.EndsSentence(last.Text.Text);
-        bool roomLeft = LeavesRoom(last, line);
+        bool roomLeft = LeavesRoom(last, line) || (ended && FallsShort(paragraph));
         if (LeadIns.OpensReason(line.Text.Text) && (ended || roomLeft)) return true;
         return ReferenceEquals(last.Region, line.Region)
             ? OpensWithin(paragraph, line, next, ended, roomLeft)
@@ -90,9 +90,22 @@ internal sealed class ParagraphBreaks(LineLeading leading)
         return !goesOn || room > 0.35 * last.Region.Box.Width;
     }
 
+    // In justified text only a paragraph's last line falls short, by however little.
+    private static bool FallsShort(IReadOnlyList<TextLine> paragraph)
+    {
+        if (paragraph.Count < 3 || paragraph[^1].Slack < 0.5 * paragraph[^1].FontSize) return false;
+        for (int i = 0; i < paragraph.Count - 1; i++)
+            if (Math.Abs(paragraph[i].Slack) > 0.15 * paragraph[i].FontSize) return false;
+        return true;
+    }
+
     private static bool ChangesStyle(TextLine last, TextLine line) =>
-        Math.Max(last.FontSize, line.FontSize) > 1.08 * Math.Min(last.FontSize, line.FontSize) || last.Bold != line.Bold
+        Math.Max(last.FontSize, line.FontSize) > SizeChange(last, line) * Math.Min(last.FontSize, line.FontSize) || last.Bold != line.Bold
         || (last.Italic != line.Italic && (LeadIns.IsHeading(last.Text.Text) || LeadIns.IsHeading(line.Text.Text)));
+
+    // Recognised text gives every line a size of its own; within a sentence only a plain change counts.
+    private static double SizeChange(TextLine last, TextLine line) =>
+        !Characters.EndsSentence(last.Text.Text) && Characters.StartsSmall(line.Text.Text) && !LeavesRoom(last, line) ? 1.3 : 1.08;
 
     private static bool EndsItem(string text) => text.EndsWith(',') || text.EndsWith('،') || text.EndsWith('，') || text.EndsWith(" and", StringComparison.Ordinal) || text.EndsWith(" or", StringComparison.Ordinal);
 
