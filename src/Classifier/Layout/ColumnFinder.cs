@@ -10,6 +10,9 @@ namespace Classifier.Layout;
 /// </summary>
 internal sealed class ColumnFinder(LayoutOptions options)
 {
+    // Deepest nesting of cuts: enough for any page that is meant to be read.
+    private const int MostCuts = 12;
+
     // Distance in points between tried positions of a gutter.
     private const double Step = 2;
 
@@ -26,39 +29,31 @@ internal sealed class ColumnFinder(LayoutOptions options)
         List<IReadOnlyList<int>> groups = [];
         int[] all = [.. Enumerable.Range(0, boxes.Count).OrderBy(i => boxes[i].Top)];
         if (boxes.Count > options.MostWords) return [all];
-        Split(boxes, all, groups);
+        Split(boxes, all, 0, groups);
         return groups;
     }
 
-    private void Split(IReadOnlyList<Box> boxes, IReadOnlyList<int> items, List<IReadOnlyList<int>> groups)
+    private void Split(IReadOnlyList<Box> boxes, IReadOnlyList<int> items, int depth, List<IReadOnlyList<int>> groups)
     {
         if (items.Count == 0) return;
-        if (BestGutter(boxes, items) is not { } gutter)
+        if (depth >= MostCuts || BestGutter(boxes, items) is not { } gutter)
         {
             groups.Add(items);
             return;
         }
-        List<int> between = [];
-        int next = 0;
-        foreach (Band band in gutter.Bands)
-        {
-            List<int> left = [], right = [];
-            for (; next < items.Count; next++)
-            {
-                Box box = boxes[items[next]];
-                double middle = (box.Top + box.Bottom) / 2;
-                if (middle < band.Top) between.Add(items[next]);
-                else if (middle < band.Bottom && box.Right <= gutter.X) left.Add(items[next]);
-                else if (middle < band.Bottom && box.Left >= gutter.X) right.Add(items[next]);
-                else break;
-            }
-            Split(boxes, between, groups);
-            between = [];
-            Split(boxes, left, groups);
-            Split(boxes, right, groups);
-        }
-        between.AddRange(items.Skip(next));
-        Split(boxes, between, groups);
+        // Groups in reading order: what stands before the first band, its left and right column, what stands before the second ...
+        List<int>[] parts = [.. Enumerable.Range(0, 3 * gutter.Bands.Count + 1).Select(_ => new List<int>())];
+        foreach (int item in items) parts[PartOf(boxes[item], gutter)].Add(item);
+        foreach (List<int> part in parts) Split(boxes, part, depth + 1, groups);
+    }
+
+    private static int PartOf(Box box, Gutter gutter)
+    {
+        double middle = (box.Top + box.Bottom) / 2;
+        int band = 0;
+        while (band < gutter.Bands.Count && middle >= gutter.Bands[band].Bottom) band++;
+        if (band == gutter.Bands.Count || middle < gutter.Bands[band].Top) return 3 * band;
+        return box.Right <= gutter.X ? 3 * band + 1 : box.Left >= gutter.X ? 3 * band + 2 : 3 * band;
     }
 
     private Gutter? BestGutter(IReadOnlyList<Box> boxes, IReadOnlyList<int> items)
