@@ -11,21 +11,20 @@ namespace Classifier.App.Commands;
 internal static class CommandLine
 {
     /// <summary>Runs the program.</summary>
+    /// <param name="arguments">What the user typed.</param>
+    /// <param name="others">Commands of a larger program that is built on this one; one with a name of ours stands in its place.</param>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
-    public static int Run(string[] arguments)
+    public static int Run(string[] arguments, params IReadOnlyList<Command> others)
     {
+        Command[] own =
+        [
+            RunCommands.Classify(), ScoreCommand.Create(), RunCommands.Extract(), MergeCommand.Create(), TrainCommand.Create(), EnsembleCommand.Create(), EvaluateCommand.Create(),
+        ];
         RootCommand root = new("""
             Reads folders of policy-proposal PDFs, splits them into clauses, and scores every clause by layer (infrastructure,
             content), rights impact (restricts, protects), framing (state-centric, multistakeholder) and legal force.
-            """)
-        {
-            RunCommands.Classify(),
-            ScoreCommand.Create(),
-            RunCommands.Extract(),
-            MergeCommand.Create(),
-            TrainCommand.Create(),
-            EvaluateCommand.Create(),
-        };
+            """);
+        foreach (Command command in own.Where(command => others.All(other => other.Name != command.Name)).Concat(others)) root.Add(command);
         // "@list.txt" is an input of ours, not a file of arguments.
         ParseResult parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)

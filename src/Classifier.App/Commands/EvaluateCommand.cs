@@ -25,7 +25,7 @@ internal static class EvaluateCommand
         Command command = new("evaluate", "Measure a model on labelled clauses that it did not learn from") { Model, Data };
         command.SetAction(parsed => CommandLine.Guarded((messages, _) =>
         {
-            IClauseModel model = ModelFolder.Open(parsed.GetValue(Model) ?? ModelSource.Default);
+            IClauseModel model = ModelSource.Open(parsed.GetValue(Model) ?? ModelSource.Default);
             string[] files = parsed.GetRequiredValue(Data);
             if (files.FirstOrDefault(file => !File.Exists(file)) is { } missing) throw new StopException(ExitCodes.Usage, $"The file {missing} does not exist.");
             messages.Show(EvaluationTable.Lines(Evaluation.Of(model, [.. files.SelectMany(LabelledClauseReader.Read)])));

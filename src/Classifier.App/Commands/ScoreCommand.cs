@@ -27,7 +27,7 @@ internal static class ScoreCommand
     private static int Run(Messages messages, string table, string output, string model, bool replace)
     {
         if (!File.Exists(table)) throw new StopException(ExitCodes.Usage, $"The file {table} does not exist.");
-        ClauseScorer scorer = new(ModelFolder.Open(model), new ScoreOptions());
+        ClauseScorer scorer = new(ModelSource.Open(model), new ScoreOptions());
         string aside = $"{output}.part";
         try
         {

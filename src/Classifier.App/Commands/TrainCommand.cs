@@ -10,7 +10,7 @@ internal static class TrainCommand
 {
     private static readonly TrainingOptions Defaults = new();
 
-    private static readonly Option<string[]> Data = new("--data")
+    internal static readonly Option<string[]> Data = new("--data")
     {
         Description = "Labelled clauses (.csv or .jsonl); FILE=0.3 counts each of its clauses at that weight",
         HelpName = "FILE[=WEIGHT]",
@@ -18,9 +18,9 @@ internal static class TrainCommand
         AllowMultipleArgumentsPerToken = true,
     };
 
-    private static readonly Option<string> Out = new("--out") { Description = "Folder of the model", HelpName = "models/NAME", Required = true };
-    private static readonly Option<int> Seed = new("--seed") { Description = "Seed of the split into parts", HelpName = "N", DefaultValueFactory = _ => Defaults.Seed };
-    private static readonly Option<int> Folds = new("--folds") { Description = "Parts of the cross-validation", HelpName = "N", DefaultValueFactory = _ => Defaults.Folds };
+    internal static readonly Option<string> Out = new("--out") { Description = "Folder of the model", HelpName = "models/NAME", Required = true };
+    internal static readonly Option<int> Seed = new("--seed") { Description = "Seed of the split into parts", HelpName = "N", DefaultValueFactory = _ => Defaults.Seed };
+    internal static readonly Option<int> Folds = new("--folds") { Description = "Parts of the cross-validation", HelpName = "N", DefaultValueFactory = _ => Defaults.Folds };
 
     /// <summary>The command.</summary>
     public static Command Create()
@@ -38,7 +38,7 @@ internal static class TrainCommand
         return command;
     }
 
-    private static TrainingSource Source(string given)
+    internal static TrainingSource Source(string given)
     {
         int sign = given.LastIndexOf('=');
         return sign > 0 && float.TryParse(given.AsSpan(sign + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out float weight)

@@ -37,7 +37,7 @@ internal static class WorkerLoop
         ProposalPipeline pipeline;
         try
         {
-            IClauseModel? model = setup.Pipeline.ModelFolder is { } folder ? ModelFolder.Open(folder) : null;
+            IClauseModel? model = setup.Pipeline.ModelFolder is { } folder ? ModelSource.Open(folder) : null;
             pipeline = setup.Pipeline.Build(model);
             WorkerReady ready = new(Build, model?.Card.Id ?? "", model?.Card.Hash ?? "");
             WorkerProtocol.Write(output, FrameKind.Ready, JsonSerializer.SerializeToUtf8Bytes(ready, WorkerJson.Default.WorkerReady));

@@ -51,7 +51,7 @@ internal sealed class Weights : IDisposable
         foreach ((string name, Parameter parameter) in _parameters)
         {
             using torch.Tensor values = torch.tensor(tensors[name].Values, [.. tensors[name].Shape]);
-            using torch.Tensor written = parameter.copy_(values);
+            parameter.copy_(values);
         }
     }
 

@@ -65,6 +65,8 @@ internal sealed class BytePairCutter : IEncoderTokenizer
         return pieces;
     }
 
+    public IReadOnlyList<string> Files => [VocabularyFile, MergesFile];
+
     public void Write(string folder)
     {
         File.WriteAllBytes(Path.Combine(folder, VocabularyFile), _vocabulary);

@@ -31,6 +31,9 @@ internal interface IEncoderTokenizer
     /// <returns>Its pieces in order, without marks; offsets never decrease and stay inside the text.</returns>
     IReadOnlyList<Piece> Encode(string text);
 
+    /// <summary>Names of the files that <see cref="Write"/> writes.</summary>
+    IReadOnlyList<string> Files { get; }
+
     /// <summary>Writes the vocabulary files in the published layout.</summary>
     /// <param name="folder">An existing folder.</param>
     void Write(string folder);

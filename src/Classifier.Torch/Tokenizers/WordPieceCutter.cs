@@ -80,6 +80,8 @@ internal sealed class WordPieceCutter : IEncoderTokenizer
         return pieces;
     }
 
+    public IReadOnlyList<string> Files => [VocabularyFile, SettingsFile];
+
     public void Write(string folder)
     {
         File.WriteAllText(Path.Combine(folder, VocabularyFile), string.Join('\n', _pieces) + "\n");

@@ -9,18 +9,26 @@ namespace Classifier.Models;
 /// </summary>
 public static class ModelFolder
 {
-    internal const string ManifestFile = "model.json", WeightsFile = "weights.bin", LinearKind = "linear";
+    internal const string ManifestFile = "model.json", WeightsFile = "weights.bin", LinearKind = "linear", EnsembleKind = "ensemble";
+
+    private static readonly IReadOnlyDictionary<string, ModelOpener> NoOthers = new Dictionary<string, ModelOpener>();
 
     /// <summary>Opens a model.</summary>
     /// <param name="path">The model's folder.</param>
     /// <exception cref="InvalidDataException">The folder is missing, incomplete, changed, or of another form; the message says what was found and what to do.</exception>
-    public static IClauseModel Open(string path)
+    public static IClauseModel Open(string path) => Open(path, NoOthers);
+
+    /// <summary>Opens a model of this library's kinds, or of another kind that the program brings along: encoders need a library of 500 MB that plain scoring does without.</summary>
+    /// <param name="path">The model's folder.</param>
+    /// <param name="others">Openers by kind.</param>
+    internal static IClauseModel Open(string path, IReadOnlyDictionary<string, ModelOpener> others)
     {
         string manifestPath = Path.Combine(path, ManifestFile);
         if (!File.Exists(manifestPath)) throw new InvalidDataException($"{path}: found no {ManifestFile}; expected the folder of a model, as \"classifier train\" makes it.");
         byte[] manifestBytes = File.ReadAllBytes(manifestPath);
         ModelManifest manifest = Parse(manifestBytes, manifestPath);
-        Check(manifest, manifestPath);
+        Check(manifest, manifestPath, others);
+        CheckFiles(path, manifest);
         ModelCard card = new()
         {
             Name = new DirectoryInfo(path).Name,
@@ -28,20 +36,42 @@ public static class ModelFolder
             Thresholds = manifest.Thresholds,
             Languages = manifest.Languages,
         };
-        return new LinearClauseModel(card, Weights(path, manifest), manifest.Calibrators);
+        return manifest.Kind switch
+        {
+            LinearKind => new LinearClauseModel(card, Weights(Path.Combine(path, WeightsFile)), manifest.Calibrators),
+            EnsembleKind => EnsembleFolder.Open(path, manifest, card, others),
+            _ => others[manifest.Kind](path, manifest, card),
+        };
     }
 
     /// <summary>Saves a linear model: first the files, then the manifest that lists them.</summary>
     internal static void Save(string path, ModelManifest manifest, LinearWeights weights)
     {
         Directory.CreateDirectory(path);
-        byte[] bytes = weights.ToBytes();
-        File.WriteAllBytes(Path.Combine(path, WeightsFile), bytes);
-        ModelManifest whole = manifest with { Files = new Dictionary<string, string> { [WeightsFile] = Hash(bytes) } };
+        File.WriteAllBytes(Path.Combine(path, WeightsFile), weights.ToBytes());
+        Save(path, manifest, [WeightsFile]);
+    }
+
+    /// <summary>Writes the manifest of files that are in the folder already.</summary>
+    /// <param name="path">The model's folder.</param>
+    /// <param name="manifest">Its list of files is made here.</param>
+    /// <param name="files">Paths within the folder, with <c>/</c>.</param>
+    internal static void Save(string path, ModelManifest manifest, IReadOnlyList<string> files)
+    {
+        ModelManifest whole = manifest with { Files = files.Order(StringComparer.Ordinal).ToDictionary(file => file, file => HashFile(Path.Combine(path, file))) };
         File.WriteAllText(Path.Combine(path, ManifestFile), JsonSerializer.Serialize(whole, ModelManifest.Json) + "\n");
     }
 
+    /// <summary>Reads a manifest that <see cref="Open(string)"/> would accept as such.</summary>
+    internal static ModelManifest ReadManifest(string path) => Parse(File.ReadAllBytes(Path.Combine(path, ManifestFile)), Path.Combine(path, ManifestFile));
+
     internal static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    private static string HashFile(string path)
+    {
+        using FileStream stream = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
 
     private static ModelManifest Parse(byte[] bytes, string path)
     {
@@ -60,9 +90,12 @@ public static class ModelFolder
         }
     }
 
-    private static void Check(ModelManifest manifest, string path)
+    private static void Check(ModelManifest manifest, string path, IReadOnlyDictionary<string, ModelOpener> others)
     {
-        if (manifest.Kind != LinearKind) throw new InvalidDataException($"{path}: found a model of kind \"{manifest.Kind}\"; expected {LinearKind}.");
+        if (manifest.Kind is not (LinearKind or EnsembleKind) && !others.ContainsKey(manifest.Kind))
+        {
+            throw new InvalidDataException($"{path}: found a model of kind \"{manifest.Kind}\"; expected {LinearKind} or {EnsembleKind}. Encoders are for the program in src/Classifier.Torch.");
+        }
         if (!manifest.Labels.SequenceEqual(ScoreLabels.Names))
         {
             throw new InvalidDataException($"{path}: found the labels {string.Join(", ", manifest.Labels)}; expected {string.Join(", ", ScoreLabels.Names)}.");
@@ -77,15 +110,25 @@ public static class ModelFolder
         }
     }
 
-    private static LinearWeights Weights(string path, ModelManifest manifest)
+    private static void CheckFiles(string path, ModelManifest manifest)
     {
-        string file = Path.Combine(path, WeightsFile);
-        if (!File.Exists(file)) throw new InvalidDataException($"{path}: found no {WeightsFile}, which {ManifestFile} lists; copy the model folder again.");
-        byte[] bytes = File.ReadAllBytes(file);
-        if (!manifest.Files.TryGetValue(WeightsFile, out string? expected) || Hash(bytes) != expected)
+        foreach ((string name, string expected) in manifest.Files)
         {
-            throw new InvalidDataException($"{file}: found {bytes.Length} bytes with the SHA-256 {Hash(bytes)}; {ManifestFile} expects {expected ?? "no such file"}. The file was cut or changed: copy the model folder again.");
+            string file = Path.Combine(path, name);
+            if (Path.IsPathRooted(name) || name.Split('/', '\\').Contains("..")) throw new InvalidDataException($"{Path.Combine(path, ManifestFile)}: found the file \"{name}\"; expected a path within the folder.");
+            if (!File.Exists(file)) throw new InvalidDataException($"{path}: found no {name}, which {ManifestFile} lists; copy the model folder again.");
+            string found = HashFile(file);
+            if (found != expected)
+            {
+                throw new InvalidDataException($"{file}: found {new FileInfo(file).Length} bytes with the SHA-256 {found}; {ManifestFile} expects {expected}. The file was cut or changed: copy the model folder again.");
+            }
         }
+    }
+
+    private static LinearWeights Weights(string file)
+    {
+        if (!File.Exists(file)) throw new InvalidDataException($"{Path.GetDirectoryName(file)}: found no {WeightsFile}; copy the model folder again.");
+        byte[] bytes = File.ReadAllBytes(file);
         try
         {
             LinearWeights weights = LinearWeights.FromBytes(bytes);
@@ -97,3 +140,6 @@ public static class ModelFolder
         }
     }
 }
+
+/// <summary>Opens a model of one kind, whose manifest and files are checked already.</summary>
+internal delegate IClauseModel ModelOpener(string path, ModelManifest manifest, ModelCard card);

@@ -12,7 +12,7 @@ internal sealed record ModelManifest
     /// <summary>Version of the folder's form.</summary>
     public required int Format { get; init; }
 
-    /// <summary>What the model is: <c>linear</c>.</summary>
+    /// <summary>What the model is: <c>linear</c>, <c>ensemble</c> or <c>encoder</c>.</summary>
     public required string Kind { get; init; }
 
     /// <summary>The labels, in score order.</summary>

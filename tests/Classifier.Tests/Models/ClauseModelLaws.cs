@@ -18,6 +18,9 @@ public abstract class ClauseModelLaws(IClauseModel model, IClauseModel again)
 
     private static readonly string[] Texts = [.. LabelledClauses.Fifty.Select(clause => clause.Text)];
 
+    /// <summary>How far a clause's score may lie from its score in another batch; 0 where sums are always taken in the same order.</summary>
+    protected virtual float Tolerance => 0;
+
     [Fact]
     public void Score_ClausesItLearntFrom_TellsThemApart()
     {
@@ -33,14 +36,14 @@ public abstract class ClauseModelLaws(IClauseModel model, IClauseModel again)
     public void Score_ABatch_EqualsOneByOne()
     {
         float[,] batch = model.Score(Texts);
-        Assert.All(Enumerable.Range(0, Texts.Length), row => Assert.Equal(Row(batch, row), Row(model.Score([Texts[row]]), 0)));
+        Assert.All(Enumerable.Range(0, Texts.Length), row => Near(Row(batch, row), Row(model.Score([Texts[row]]), 0)));
     }
 
     [Fact]
     public void Score_InAnotherOrder_GivesEachClauseItsOwn()
     {
         float[,] forwards = model.Score(Texts), backwards = model.Score([.. Texts.Reverse()]);
-        Assert.All(Enumerable.Range(0, Texts.Length), row => Assert.Equal(Row(forwards, row), Row(backwards, Texts.Length - 1 - row)));
+        Assert.All(Enumerable.Range(0, Texts.Length), row => Near(Row(forwards, row), Row(backwards, Texts.Length - 1 - row)));
     }
 
     [Fact]
@@ -89,6 +92,8 @@ public abstract class ClauseModelLaws(IClauseModel model, IClauseModel again)
         Assert.InRange(contribution.Start + contribution.Length, contribution.Start + 1, text.Length);
         Assert.True(double.IsFinite(contribution.Weight));
     }));
+
+    private void Near(float[] one, float[] other) => Assert.All(one.Zip(other), pair => Assert.InRange(pair.Second, pair.First - Tolerance, pair.First + Tolerance));
 
     private static float[] Row(float[,] scores, int row) => [.. Enumerable.Range(0, scores.GetLength(1)).Select(label => scores[row, label])];
 }

@@ -1,0 +1,114 @@
+using System.Reflection;
+using System.Text.Json;
+using Classifier.Models;
+using Classifier.Torch.Checkpoints;
+using Classifier.Torch.Network;
+using Classifier.Torch.Tokenizers;
+using Classifier.Training;
+
+namespace Classifier.Torch.Training;
+
+/// <summary>
+/// How labels become an encoder model, by the same steps as <see cref="TrainingRun"/>: read, split by document, fit, calibrate, choose thresholds, evaluate,
+/// save. A run that was killed goes on from the last pass of the part it was at, and ends with the same model.
+/// </summary>
+/// <param name="options">The options.</param>
+/// <param name="checkpoint">The encoder to start from; null for one from scratch.</param>
+/// <param name="tell">Told what happens, one line a step; null for silence.</param>
+public sealed class EncoderTrainingRun(EncoderOptions options, string? checkpoint, Action<string>? tell = null)
+{
+    /// <summary>Trains a model and saves it.</summary>
+    /// <param name="sources">Labelled clauses.</param>
+    /// <param name="folder">The model folder to write; holds the unfinished run's state meanwhile.</param>
+    /// <exception cref="InvalidDataException">Data, checkpoint or options are not as expected; the message says where and what.</exception>
+    public TrainingResult Run(IReadOnlyList<TrainingSource> sources, string folder)
+    {
+        if (options is not { Folds: >= 2, Epochs: >= 1, Patience: >= 1, HoldOut: >= 2, BatchSize: >= 1 })
+            throw new InvalidDataException($"Found {options.Folds} folds, {options.Epochs} passes, patience {options.Patience}, {options.HoldOut} parts to hold one out of, {options.BatchSize} clauses a step; expected at least 2, 1, 1, 2 and 1.");
+        Libtorch.UseThreads(options.Threads > 0 ? options.Threads : Environment.ProcessorCount);
+        TrainingSet data = TrainingSet.Read(sources);
+        tell?.Invoke($"{data.Clauses.Count} labelled clauses, {data.Measured.Count} of them at full weight; on {Libtorch.Device}");
+        string state = Path.Combine(folder, "unfinished");
+        IReadOnlyList<int> parts = new DocumentSplit(data.Clauses, options.NearDuplicate).Deal(options.Folds, options.Seed);
+        Calibration calibration = Calibration.Choose(data, Cross(data, parts, state));
+        Evaluation evaluation = Evaluation.Of(calibration.Card, calibration.Probabilities, [.. data.Measured.Select(row => data.Clauses[row])]);
+        tell?.Invoke("fitting on all clauses");
+        (ClauseNetwork network, IEncoderTokenizer tokenizer) = Fit(data, [.. Enumerable.Range(0, data.Clauses.Count)], Path.Combine(state, "all"));
+        using (network)
+        {
+            ulong[] known = [.. data.Scanned.SelectMany(clause => clause.Words).Select(word => word.Hash).Distinct().Order()];
+            EncoderModelFolder.Save(folder, Manifest(data, calibration), network, tokenizer, known);
+        }
+        File.WriteAllText(Path.Combine(folder, "metrics.json"), JsonSerializer.Serialize(evaluation, ModelManifest.Json) + "\n");
+        Directory.Delete(state, recursive: true);
+        return new TrainingResult(folder, evaluation);
+    }
+
+    /// <summary>Scores before calibration, each from a network that saw neither the clause nor its siblings.</summary>
+    private double[][] Cross(TrainingSet data, IReadOnlyList<int> parts, string state)
+    {
+        double[][] scores = new double[data.Clauses.Count][];
+        for (int part = 0; part < options.Folds; part++)
+        {
+            int[] rows = [.. Enumerable.Range(0, parts.Count).Where(row => parts[row] == part)];
+            tell?.Invoke($"fitting part {part + 1} of {options.Folds}");
+            int[] learn = [.. Enumerable.Range(0, parts.Count).Where(row => parts[row] != part)];
+            // Where the part was fitted before the run was killed, its state says so, and only the scoring is done again.
+            (ClauseNetwork network, IEncoderTokenizer tokenizer) = Fit(data, learn, Path.Combine(state, $"part-{part + 1}"));
+            using (network)
+            {
+                ClauseWindows windows = EncoderModelFolder.Windows(tokenizer, network.Config, options);
+                float[,] odds = new EncoderScorer(network).LogOdds([.. rows.Select(row => windows.Cut(data.Clauses[row].Text))]);
+                for (int i = 0; i < rows.Length; i++) scores[rows[i]] = [.. Enumerable.Range(0, odds.GetLength(1)).Select(label => (double)odds[i, label])];
+            }
+        }
+        return scores;
+    }
+
+    private (ClauseNetwork Network, IEncoderTokenizer Tokenizer) Fit(TrainingSet data, int[] rows, string state)
+    {
+        EncoderStart start = checkpoint is null
+            ? EncoderStart.FromScratch(options.Scratch, rows.Select(row => data.Clauses[row].Text), options.Seed)
+            : EncoderStart.FromCheckpoint(checkpoint);
+        ClauseWindows windows = EncoderModelFolder.Windows(start.Tokenizer, start.Config, options);
+        Example ExampleOf(int row) => new(windows.Cut(data.Clauses[row].Text), [.. ScoreLabels.All.Select(data.Clauses[row].Has)], data.Weights[row]);
+        IReadOnlyList<int> parts = new DocumentSplit([.. rows.Select(row => data.Clauses[row])], options.NearDuplicate).Deal(options.HoldOut, options.Seed);
+        Example[] learn = [.. rows.Where((_, i) => parts[i] != 0).Select(ExampleOf)];
+        HashSet<int> measured = [.. data.Measured];
+        Example[] held = [.. rows.Where((row, i) => parts[i] == 0 && measured.Contains(row)).Select(ExampleOf)];
+        string fingerprint = Fingerprint.Of(options with { Threads = 0 }, [.. data.Files.Select(file => $"{file.Sha256} {file.Weight}"), .. rows.Select(row => data.Clauses[row].Id), Origin()]);
+        IReadOnlyDictionary<string, TensorValues> tensors = new EncoderFit(options, tell).Fit(start, learn, held, new TrainingState(state, fingerprint));
+        return (new ClauseNetwork(start.Config, tensors, Libtorch.Device), start.Tokenizer);
+    }
+
+    /// <summary>What the encoder starts from, by its sizes and its file's hash.</summary>
+    private string Origin()
+    {
+        if (checkpoint is null) return "scratch";
+        string file = Directory.EnumerateFiles(checkpoint, "*.safetensors").Order(StringComparer.Ordinal).First();
+        using FileStream stream = File.OpenRead(file);
+        return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(stream));
+    }
+
+    private ModelManifest Manifest(TrainingSet data, Calibration calibration) => new()
+    {
+        Format = ModelManifest.CurrentFormat,
+        Kind = EncoderModelFolder.Kind,
+        Labels = ScoreLabels.Names,
+        Thresholds = calibration.Card.Thresholds,
+        ThresholdTarget = "best F1 on clauses of documents not learnt from",
+        Calibrators = calibration.Calibrators,
+        Languages = ["en"],
+        TrainedOn = data.Files,
+        Options = JsonSerializer.SerializeToElement(options, ModelManifest.Json),
+        Versions = new Dictionary<string, string>
+        {
+            ["classifier"] = Version(typeof(TrainingRun)),
+            ["torchsharp"] = Version(typeof(TorchSharp.torch)),
+            ["start"] = Origin(),
+        },
+        Files = new Dictionary<string, string>(),
+    };
+
+    private static string Version(Type type) => type.Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown";
+}
