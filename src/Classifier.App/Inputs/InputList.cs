@@ -74,8 +74,7 @@ internal sealed class InputList
                 string path = Path.Combine(folder, entry.Name);
                 if (entry is DirectoryInfo) AddFolder(path, prefix + entry.Name + "/", prefix + entry.Name, [.. above, real]);
                 else if (!entry.Name.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)) OtherFiles++;
-                else if (File.Exists(path)) AddFile(path, prefix + entry.Name);
-                else AddIssue(path, prefix + entry.Name, "missing", $"{path} is a link to a file that does not exist. Restore the file or remove the link.");
+                else AddFile(path, prefix + entry.Name);
             }
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

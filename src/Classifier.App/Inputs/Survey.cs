@@ -65,7 +65,7 @@ internal static class Survey
             bool gone = error is FileNotFoundException or DirectoryNotFoundException;
             return surveyed with
             {
-                Issue = gone ? Fatal(file, "missing", $"{file.Path} was there when the run began and is gone now. Restore it and run again.")
+                Issue = gone ? Fatal(file, "missing", $"{file.Path} is gone since the run began, or is a link to a file that does not exist. Restore it and run again.")
                     : Fatal(file, "unreadable", $"{file.Path} could not be read ({error.Message.TrimEnd('.')}). Make it readable and run again."),
             };
         }

@@ -12,9 +12,11 @@ internal static class CsvForm
     public const int MostRows = 1_048_575;
 
     /// <summary>
-    /// Commas, quotes where needed, CRLF. CsvHelper's own guard against formulas stays off: <see cref="CellGuard"/> can be undone, and says what it did.
+    /// Quotes where needed, CRLF. CsvHelper's own guard against formulas stays off: <see cref="CellGuard"/> can be undone, and says what it did.
+    /// Its line break must not be set, although it is the default: it would then quote cells for this one alone, and not for a bare line feed.
     /// </summary>
-    private static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture) { NewLine = "\r\n", InjectionOptions = InjectionOptions.None };
+    /// <param name="delimiter">What stands between cells.</param>
+    public static CsvConfiguration Configuration(string delimiter = ",") => new(CultureInfo.InvariantCulture) { Delimiter = delimiter, InjectionOptions = InjectionOptions.None };
 
     /// <summary>Name of a table's file: <c>clauses.csv</c>, <c>clauses-2.csv</c> ...</summary>
     /// <param name="name">The table's name.</param>
@@ -32,7 +34,7 @@ internal static class CsvForm
 
     /// <summary>Opens a writer of rows without a head; the stream stays open when it is closed.</summary>
     public static CsvWriter Continue(Stream stream, bool byteOrderMark = false) =>
-        new(new StreamWriter(stream, new UTF8Encoding(byteOrderMark), bufferSize: 1 << 14, leaveOpen: true), Configuration);
+        new(new StreamWriter(stream, new UTF8Encoding(byteOrderMark), bufferSize: 1 << 14, leaveOpen: true), Configuration());
 
     /// <summary>Writes a row.</summary>
     /// <returns>The columns whose cell was cut.</returns>

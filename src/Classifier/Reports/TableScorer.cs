@@ -1,8 +1,6 @@
-using CsvHelper;
-using CsvHelper.Configuration;
-using System.Globalization;
 using System.Text;
 using Classifier.Scores;
+using CsvHelper;
 
 namespace Classifier.Reports;
 
@@ -31,8 +29,7 @@ public sealed class TableScorer(ClauseScorer scorer)
         if (taken.Length > 0 && !replace) throw new InvalidDataException($"{path}, line 1: the file has columns of scores ({string.Join(", ", taken)}). Remove them, or run with --replace.");
         int[] kept = [.. Enumerable.Range(0, rows.Columns.Count).Where(i => !taken.Contains(rows.Columns[i]))];
         int text = rows.Columns.ToList().IndexOf(TextColumn);
-        CsvConfiguration form = new(CultureInfo.InvariantCulture) { NewLine = "\r\n", Delimiter = rows.Delimiter };
-        using CsvWriter writer = new(new StreamWriter(output, new UTF8Encoding(true), leaveOpen: true), form);
+        using CsvWriter writer = new(new StreamWriter(output, new UTF8Encoding(true), leaveOpen: true), CsvForm.Configuration(rows.Delimiter));
         Write(writer, kept.Select(i => rows.Columns[i]).Concat(AddedNames));
         int count = 0;
         for (List<string[]> batch = Next(rows); batch.Count > 0; batch = Next(rows))

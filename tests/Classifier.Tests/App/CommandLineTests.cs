@@ -1,0 +1,143 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Classifier.App;
+using Classifier.Tests.Reports;
+using Xunit;
+
+namespace Classifier.Tests.App;
+
+/// <summary>The command line as a process: what its users see.</summary>
+public sealed class CommandLineTests
+{
+    private static readonly string Samples = ProjectFiles.InRoot("data", "samples");
+    private static readonly string Overflow = ProjectFiles.InShared("pdf", "torture", "pdfjs__REDHAT-1531897-0.pdf");
+
+    [Theory]
+    [InlineData("", "help.txt")]
+    [InlineData("classify", "help-classify.txt")]
+    [InlineData("score", "help-score.txt")]
+    public void Help_Command_IsTheOneInTheGoldenFile(string command, string golden)
+    {
+        Program.Run run = Program.Start([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
+        Assert.Equal(File.ReadAllText(ProjectFiles.InRoot("tests", "Classifier.Tests", "Golden", golden)).TrimEnd(), run.Out.TrimEnd());
+        Assert.Equal(ExitCodes.Done, run.Code);
+    }
+
+    [Theory]
+    [InlineData("classify")]
+    [InlineData("classify x.pdf")]
+    [InlineData("classify x.pdf --out o --workers 0")]
+    [InlineData("classify x.pdf --out o --shard 3/2")]
+    [InlineData("classify x.pdf --out o --model /no/such/model")]
+    [InlineData("score /no/such/file.csv --out o.csv")]
+    [InlineData("merge /no/such/shard --out o")]
+    [InlineData("sing")]
+    public void Fault_BadUsage_IsASentenceAndExitCode2(string arguments)
+    {
+        using TemporaryFolder folder = new();
+        Program.Run run = Program.Start([.. arguments.Split(' ').Select(part => part is "o" or "o.csv" ? folder.Below(part) : part)]);
+        Assert.Equal(ExitCodes.Usage, run.Code);
+        Assert.StartsWith("error: ", run.Error[run.Error.IndexOf("error: ", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error + run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Classify_Samples_WritesScoredReportsAndSaysWhatPresses()
+    {
+        using TemporaryFolder folder = new();
+        Program.Run run = Program.Start("classify", Samples, "--out", folder.Below("out"));
+        Assert.Equal(ExitCodes.Done, run.Code);
+        Assert.Equal(["clauses.csv", "documents.csv", "issues.csv", "removed.csv", "run.json"], Directory.GetFileSystemEntries(folder.Below("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Contains("7 inputs: 7 done", run.Out, StringComparison.Ordinal);
+        Assert.Equal(5, run.Out.Split('\n').Count(line => line.Contains(".pdf p. ", StringComparison.Ordinal)));
+        IReadOnlyList<string[]> clauses = Rows.Read(folder.Below("out", "clauses.csv"));
+        Assert.True(clauses.Count > 100);
+        Assert.Equal(clauses.Count, clauses.Select(row => row[0]).Distinct().Count());
+    }
+
+    [Fact]
+    public void Classify_OneWorkerOrTwo_WritesTheSameBytes()
+    {
+        using TemporaryFolder folder = new();
+        Assert.Equal(ExitCodes.Done, Program.Start("classify", Samples, "--out", folder.Below("one"), "--workers", "1").Code);
+        Assert.Equal(ExitCodes.Done, Program.Start("classify", Samples, "--out", folder.Below("two"), "--workers", "2", "--cache", folder.Below("cache")).Code);
+        AssertSameReports(folder.Below("one"), folder.Below("two"));
+        Assert.Equal(ExitCodes.Done, Program.Start("classify", Samples, "--out", folder.Below("cached"), "--cache", folder.Below("cache")).Code);
+        AssertSameReports(folder.Below("one"), folder.Below("cached"));
+    }
+
+    [Fact]
+    public void Classify_FaultyInputs_AreAllAccountedFor()
+    {
+        using TemporaryFolder folder = new();
+        string bill = Path.Combine(Samples, "bill.pdf");
+        folder.Write("in/empty.pdf", "");
+        folder.Write("in/text.pdf", "This is no PDF.");
+        folder.Write("in/broken.pdf", "%PDF-1.7\nnothing behind");
+        File.Copy(bill, folder.Below("in", "copy.pdf"));
+        Program.Run run = Program.Start("extract", folder.Below("in"), bill, folder.Below("none.pdf"), "--out", folder.Below("out"));
+        Assert.Equal(ExitCodes.SomeFailed, run.Code);
+        using JsonDocument record = JsonDocument.Parse(File.ReadAllText(folder.Below("out", "run.json")));
+        Assert.Equal(["bill.pdf done", "broken.pdf failed", "copy.pdf duplicate", "empty.pdf failed", "none.pdf failed", "text.pdf failed"],
+            record.RootElement.GetProperty("inputs").EnumerateArray().Select(input => $"{input.GetProperty("document")} {input.GetProperty("status")}"));
+        Assert.Equal(["broken.pdf", "empty.pdf", "none.pdf", "text.pdf"], Rows.Read(folder.Below("out", "issues.csv")).Where(row => row[1] == "fatal").Select(row => row[0]));
+    }
+
+    [Fact]
+    public void Classify_NothingButMissingInputs_EndsWithCode3()
+    {
+        using TemporaryFolder folder = new();
+        Assert.Equal(ExitCodes.NothingDone, Program.Start("extract", folder.Below("none.pdf"), "--out", folder.Below("out")).Code);
+    }
+
+    [SharedFact("pdf/torture")]
+    public void Extract_FileThatKillsItsReader_IsOneFailedDocument()
+    {
+        using TemporaryFolder folder = new();
+        Program.Run run = Program.Start("extract", Overflow, Path.Combine(Samples, "letter.pdf"), "--out", folder.Below("out"));
+        Assert.Equal(ExitCodes.SomeFailed, run.Code);
+        string[] issue = Rows.Read(folder.Below("out", "issues.csv")).Single(row => row[1] == "fatal");
+        Assert.Equal(("pdfjs__REDHAT-1531897-0.pdf", "crash"), (issue[0], issue[4]));
+        Assert.Contains("stack overflow", issue[5], StringComparison.Ordinal);
+        Assert.DoesNotContain("UglyToad", run.Error + run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Merge_AllShards_GivesTheReportsOfOneRun()
+    {
+        using TemporaryFolder folder = new();
+        string[] shards = [.. Enumerable.Range(1, 3).Select(i => folder.Below($"shard{i}"))];
+        for (int i = 0; i < shards.Length; i++) Assert.Equal(ExitCodes.Done, Program.Start("extract", Samples, "--shard", $"{i + 1}/3", "--resume", "--out", shards[i]).Code);
+        Program.Run missing = Program.Start(["merge", .. shards[..2], "--out", folder.Below("merged")]);
+        Assert.Equal(ExitCodes.Usage, missing.Code);
+        Assert.Contains("missing: 3", missing.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.Done, Program.Start(["merge", .. shards, "--out", folder.Below("merged")]).Code);
+        Assert.Equal(ExitCodes.Done, Program.Start("extract", Samples, "--out", folder.Below("whole")).Code);
+        AssertSameReports(folder.Below("whole"), folder.Below("merged"));
+    }
+
+    [Fact]
+    public void Resume_AfterKillsAtRandomMoments_GivesTheReportsOfAnUndisturbedRun()
+    {
+        using TemporaryFolder folder = new();
+        string[] arguments = ["extract", Samples, "--resume", "--workers", "1", "--out", folder.Below("killed")];
+        Random random = new(1);
+        for (int i = 0; i < 6; i++)
+        {
+            using Process process = Program.Begin(arguments);
+            if (!process.WaitForExit(random.Next(300, 2500))) process.Kill();
+            process.WaitForExit();
+        }
+        Assert.Equal(ExitCodes.Done, Program.Start(arguments).Code);
+        Assert.Equal(ExitCodes.Done, Program.Start("extract", Samples, "--out", folder.Below("whole")).Code);
+        AssertSameReports(folder.Below("whole"), folder.Below("killed"));
+        Assert.False(Directory.Exists(folder.Below("killed", ".classifier-run")));
+    }
+
+    private static void AssertSameReports(string expected, string actual)
+    {
+        string[] names = [.. Directory.GetFiles(expected).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+        Assert.Equal(names, Directory.GetFiles(actual).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal));
+        foreach (string name in names) Assert.Equal(File.ReadAllBytes(Path.Combine(expected, name)), File.ReadAllBytes(Path.Combine(actual, name)));
+    }
+}
