@@ -10,6 +10,9 @@ internal static class Characters
 
     public static bool IsSoftHyphen(char c) => c == SoftHyphen;
 
+    /// <summary>Characters that take no room and mean nothing to a reader: zero-width blanks, marks of direction. The joiners of Persian and Indic scripts are not among them.</summary>
+    public static bool IsInvisible(char c) => c is '\u200B' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
     /// <summary>Scripts that are set without blanks between words: Han, Kana, their punctuation and full-width forms.</summary>
     public static bool IsUnspaced(char c) => c is (>= '\u2E80' and <= '\u303F') or (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF00' and <= '\uFFEF');
 

@@ -20,6 +20,7 @@ internal sealed class ClauseGrammar(IReadOnlyList<Paragraph> paragraphs, Genre g
     private bool _actionJustRead, _inReasons;
     private Part _part = Part.Open;
     private double? _underLabel;
+    private bool _organSpoke;
     private string _source = documentSource;
 
     /// <summary>The clauses in reading order; paragraphs that are none (action lines, source lines) are left out.</summary>
@@ -122,8 +123,13 @@ internal sealed class ClauseGrammar(IReadOnlyList<Paragraph> paragraphs, Genre g
         if (Definition.Opens(body) && (genre.IsLegislative || _action is not null || _path.Any(Wording.NamesDefinitions))) return ClauseKind.Definition;
         if (_part == Part.Operative) return ClauseKind.Provision;
         // "The Conference (Place, Year)," names who speaks; nothing is said yet.
-        if (genre.IsResolution && Wording.IsEnactingOrgan(body)) return ClauseKind.Paragraph;
-        if (text.Number.Length == 0 && LeadIns.OpensRecital(body) && body[^1] is ',' or ';') return ClauseKind.Recital;
+        if (Wording.IsEnactingOrgan(body))
+        {
+            _organSpoke = true;
+            return ClauseKind.Paragraph;
+        }
+        if (text.Number.Length == 0 && LeadIns.OpensRecital(body) && (_organSpoke || body[^1] is ',' or ';')) return ClauseKind.Recital;
+        if (_organSpoke && LeadIns.OpensOperative(body)) return ClauseKind.Provision;
         if (_action is not null) return ClauseKind.Provision;
         if (_path.Any(Wording.NamesPreamble)) return ClauseKind.Recital;
         if (text.Number.Length > 0 && LeadIns.OpensOperative(body)) return ClauseKind.Provision;

@@ -13,12 +13,14 @@ public sealed class ClauseSegmenter
         IReadOnlyList<Paragraph> paragraphs = new ParagraphBuilder().Build(laidOut);
         DocumentHead head = DocumentHead.Read(paragraphs);
         IReadOnlySet<int> signature = LetterParts.Signature(paragraphs);
+        IReadOnlySet<int> contents = ContentsList.Find(paragraphs);
         List<RemovedText> setAside = [];
         List<Paragraph> text = [];
         for (int i = 0; i < paragraphs.Count; i++)
         {
             if (i < head.Length && paragraphs[i].Kind != RegionKind.Footnote) setAside.Add(paragraphs[i].SetAside("document_head"));
             else if (signature.Contains(i)) setAside.Add(paragraphs[i].SetAside("signature"));
+            else if (contents.Contains(i)) setAside.Add(paragraphs[i].SetAside("table_of_contents"));
             else text.Add(paragraphs[i]);
         }
         (IReadOnlyList<ClauseDraft> drafts, IReadOnlyList<RemovedText> lines) = new ClauseGrammar(text, Genre.Of(paragraphs), head.Metadata.Source).Read();

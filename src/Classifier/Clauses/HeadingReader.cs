@@ -44,7 +44,7 @@ internal sealed partial class HeadingReader
         bool bold = paragraph.Bold && !_bodyBold;
         bool larger = paragraph.FontSize > 1.08 * _bodySize;
         bool capitals = Characters.AllCapitals(text) && text.Length < 120;
-        bool short_ = paragraph.Lines.Count == 1 && paragraph.First.Slack > 0.25 * paragraph.First.Region.Box.Width;
+        bool short_ = paragraph.Lines.Count == 1 && paragraph.First.Slack > 0.25 * paragraph.First.Measure;
         if (number is { Form: NumberForm.Bracketed or NumberForm.Bare } && !bold && !larger) return null;
         if (bold || larger || capitals || paragraph.Centred)
         {
@@ -63,7 +63,7 @@ internal sealed partial class HeadingReader
         if (!char.IsUpper(text.Trim().FirstOrDefault(char.IsLetter))) return false;
         bool between = last is null || Characters.EndsSentence(last.Text.Text) || last.Kind != RegionKind.Body || last.Text.Text.EndsWith(',');
         bool introduces = next.Lines.Count > 1 || Characters.EndsSentence(next.Text.Text) || NumberPattern.Read(next.Text.Text) is not null;
-        return between && introduces && paragraph.First.Indent < 0.05 * paragraph.First.Region.Box.Width;
+        return between && introduces && paragraph.First.Indent < 0.05 * paragraph.First.Measure;
     }
 
     /// <summary>The rank that a heading's label gives it ("CHAPTER II"), or null.</summary>

@@ -41,7 +41,7 @@ internal static partial class LeadIns
         + "учитывая|напоминая|отмечая|признавая|сознавая|подчеркивая|подтверждая|принимая во внимание|ссылаясь|приветствуя|будучи|вновь|"
         + "إذ|وإذ|考虑到|忆及|注意到|认识到|铭记|强调|重申|欢迎|意识到";
 
-    [GeneratedRegex("^(?:" + RecitalWords + @")(?![\p{L}-])|^(?:考虑到|忆及|注意到|认识到|铭记|强调|重申|欢迎|意识到)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(?:(?:seriously|gravely|deeply|also|further|fully|strongly|mindful and) )?(?:" + RecitalWords + @")(?![\p{L}-])|^(?:考虑到|忆及|注意到|认识到|铭记|强调|重申|欢迎|意识到)", RegexOptions.IgnoreCase)]
     private static partial Regex Recital();
 
     [GeneratedRegex("^(?:" + RecitalWords + @")(?:\s+(?:further|also|that|with|to|in|of|and|the|its|deep|great|grave|concern|satisfaction|appreciation|particular|account|mind|into|note|again|moreover|finally|taking|noting|recalling|en outre|que|également|también|además|que|также|далее|что|كذلك|أيضا|أن)){0,5}$", RegexOptions.IgnoreCase)]

@@ -11,7 +11,7 @@ internal sealed class LineReader(IReadOnlySet<string> noteLabels)
     // Between words whose producer prints no blanks; the same share of the font size at which letters were parted into words.
     private const double BlankGap = 0.14;
 
-    public TextLine Read(LaidOutLine line, Region region)
+    public TextLine Read(LaidOutLine line, Region region, TextMeasure measure)
     {
         bool leftward = line.Words.Count(word => RightToLeft.IsIn(word.Text)) * 2 > line.Words.Count;
         StringBuilder text = new();
@@ -44,6 +44,7 @@ internal sealed class LineReader(IReadOnlySet<string> noteLabels)
             }
             for (int i = 0; i < word.Text.Length; i++)
             {
+                if (Characters.IsInvisible(word.Text[i])) continue;
                 // A soft hyphen within a line is a place where the word might have been broken, but was not.
                 if (Characters.IsSoftHyphen(word.Text[i]) && !(i == word.Text.Length - 1 && ReferenceEquals(word, line.Words[^1]))) continue;
                 foreach (char c in WrittenForms.Of(word.Text[i]))
@@ -55,7 +56,6 @@ internal sealed class LineReader(IReadOnlySet<string> noteLabels)
             blankWanted = false;
             last = word;
         }
-        Box room = region.Box.Union(line.Box);
         LaidOutWord first = line.Words[0];
         return new TextLine
         {
@@ -64,8 +64,9 @@ internal sealed class LineReader(IReadOnlySet<string> noteLabels)
             Text = new MarkedText(text.ToString(), [.. marks]),
             NoteReferences = references,
             Blanks = blanks,
-            Indent = leftward ? room.Right - line.Box.Right : line.Box.Left - room.Left,
-            Slack = leftward ? line.Box.Left - room.Left : room.Right - line.Box.Right,
+            Measure = measure.Width,
+            Indent = leftward ? measure.Right - line.Box.Right : line.Box.Left - measure.Left,
+            Slack = leftward ? line.Box.Left - measure.Left : measure.Right - line.Box.Right,
             FirstWordWidth = Characters.IsUnspaced(first.Text[0]) ? line.FontSize : first.Box.Width,
             Bold = ShareOf(line, word => word.Source.Bold) > 0.8,
             Italic = ShareOf(line, word => word.Source.Italic) > 0.8,

@@ -83,11 +83,11 @@ internal sealed class ParagraphBreaks(LineLeading leading)
     // Had the next line's first word fitted on this line, the setter would have put it there: the break was meant.
     private static bool LeavesRoom(TextLine last, TextLine line)
     {
-        double room = last.Centred && line.Centred ? last.Region.Box.Width - last.Width - last.FontSize : last.Slack;
+        double room = last.Centred && line.Centred ? last.Measure - last.Width - last.FontSize : last.Slack;
         if (room <= line.FirstWordWidth + 0.9 * line.FontSize) return false;
         // Ragged setting leaves odd room before long words; a sentence that plainly goes on outweighs up to a third of the measure.
         bool goesOn = !Characters.EndsSentence(last.Text.Text) && Characters.StartsSmall(line.Text.Text) && !LeadIns.IsHeading(line.Text.Text);
-        return !goesOn || room > 0.35 * last.Region.Box.Width;
+        return !goesOn || room > 0.35 * last.Measure;
     }
 
     // In justified text only a paragraph's last line falls short, by however little.

@@ -14,13 +14,16 @@ internal sealed class ParagraphBuilder
         List<(int Order, List<TextLine> Lines)> flows = [];
         List<TextLine> all = [];
         Dictionary<object, List<TextLine>> byPlace = [];
+        object lastNote = RegionKind.Footnote;
         for (int i = 0; i < laidOut.Regions.Count; i++)
         {
             Region region = laidOut.Regions[i];
+            // A note without a label goes on with the note before it.
+            if (region.Kind == RegionKind.Footnote && NoteLabel.Of(region.Lines[0]).Length > 0) lastNote = region;
             object place = region.Kind switch
             {
                 RegionKind.Body => RegionKind.Body,
-                RegionKind.Footnote => region,
+                RegionKind.Footnote => lastNote,
                 _ => (region.Kind, (object?)region.Cell ?? region),
             };
             if (!byPlace.TryGetValue(place, out List<TextLine>? flow))
@@ -28,10 +31,12 @@ internal sealed class ParagraphBuilder
                 byPlace[place] = flow = [];
                 flows.Add((i, flow));
             }
+            TextMeasure measure = TextMeasure.Of(region);
             foreach (LaidOutLine line in region.Lines)
             {
-                TextLine read = reader.Read(line, region);
-                if (read.Text.Text.Length == 0) continue;
+                TextLine read = reader.Read(line, region, measure);
+                // Rules typed with underscores or stars part texts and are none.
+                if (!read.Text.Text.Any(char.IsLetterOrDigit)) continue;
                 flow.Add(read);
                 all.Add(read);
             }

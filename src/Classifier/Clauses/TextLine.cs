@@ -18,6 +18,9 @@ internal sealed record TextLine
     /// <summary>Offset in <see cref="Text"/> and room before it in points, for each blank between two words.</summary>
     public required IReadOnlyList<(int Offset, double Width)> Blanks { get; init; }
 
+    /// <summary>Width in points of the room in which the line is set.</summary>
+    public required double Measure { get; init; }
+
     /// <summary>Room between the edge at which reading starts and the line, in points.</summary>
     public required double Indent { get; init; }
 
@@ -36,7 +39,7 @@ internal sealed record TextLine
     public double Width => Source.Box.Width;
 
     /// <summary>True where the line leaves as much room before as after it, and a good deal of it.</summary>
-    public bool Centred => Math.Abs(Indent - Slack) < Math.Max(0.6 * FontSize, 0.02 * Region.Box.Width) && Indent > 0.08 * Region.Box.Width;
+    public bool Centred => Math.Abs(Indent - Slack) < Math.Max(0.6 * FontSize, 0.02 * Measure) && Indent > 0.08 * Measure;
 
     /// <summary>Room in points between the word that ends before <paramref name="offset"/> and the word that starts there; 0 within a word.</summary>
     public double BlankBefore(int offset)

@@ -95,6 +95,22 @@ public sealed class ParagraphTests
     }
 
     [Fact]
+    public void TableOfContents_IsSetAside_HeadingsWithNumbersAreNot()
+    {
+        ProposalDocument document = TypedDocument.Segment("Introduction ..... 2", "Open networks ..... 3", "The case of the coast ..... 5", "Closed networks ..... 9", "Conclusion ..... 12", "", "We met in 2027 and agreed on all of it.");
+        Assert.Equal(["We met in 2027 and agreed on all of it."], document.Clauses.Select(clause => clause.Text));
+        Assert.Equal(5, document.SetAside.Count(text => text.Reason == "table_of_contents"));
+    }
+
+    [Fact]
+    public void NoteOverTwoPages_IsOneClause()
+    {
+        ProposalDocument document = TypedDocument.Segment(
+            "The operator shall keep a list^1 of the cells which visitors", "note:1 See the report of the working party that met on the coast", "---", "have used, and shall deliver it.", "note:of the western sea.");
+        Assert.Equal("See the report of the working party that met on the coast of the western sea.", document.Clauses[1].Text);
+    }
+
+    [Fact]
     public void Ligatures_AreWrittenAsLetters()
     {
         Assert.Equal(["The office shall find efficient flows."], Texts("The o\uFB03ce shall \uFB01nd e\uFB03cient \uFB02ows."));
