@@ -23,7 +23,7 @@ internal sealed class Chapeau
         // An unnumbered paragraph ends every list, unless it stands under a lead-in ("decides / to vest ...").
         if (style.Length == 0 && !Characters.StartsSmall(body)) _open.RemoveAll(open => open.Level is not null || open.Style.Length > 0);
         string context = IsItem(body) ? string.Join(' ', _open.Select(open => open.Text)) : "";
-        if (OpensList(body)) _open.Add((text.Opening?.Form ?? NumberForm.Bare, style, body));
+        if (OpensList(body)) _open.Add((text.Opening?.Form ?? NumberForm.Bare, style, LastSentence(body)));
         return context;
     }
 
@@ -31,6 +31,13 @@ internal sealed class Chapeau
     private static bool IsItem(string body) => body.Length > 0 && (Characters.StartsSmall(body) || body[^1] is ';' or ',' or '；' or '؛' || body.EndsWith(" and", StringComparison.Ordinal) || body.EndsWith(" or", StringComparison.Ordinal));
 
     private static bool OpensList(string body) => body.Length > 0 && body[^1] is ':' or '：' or '—' or '–' || (body.EndsWith(',') && body.StartsWith("In this ", StringComparison.Ordinal));
+
+    // A paragraph may say much before it comes to its list.
+    private static string LastSentence(string body)
+    {
+        int end = body.LastIndexOf(". ", StringComparison.Ordinal);
+        return end < 0 ? body : body[(end + 2)..];
+    }
 
     // "(a)" and "(b)" are one level, "(i)" another, "(1)" a third.
     private static string StyleOf(NumberedText text)

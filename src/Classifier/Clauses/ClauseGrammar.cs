@@ -146,6 +146,8 @@ internal sealed class ClauseGrammar(IReadOnlyList<Paragraph> paragraphs, Genre g
             return;
         }
         NumberedText text = NumberReader.Read(paragraph, expected: paragraph.Cell is { } cell && _columns.IsNumbered(cell));
+        // "Article 3 – Security of communications" is the title of a row.
+        if (HeadingReader.LabelRank(text.Whole) is not null) text = new NumberedText("", null, paragraph.Text);
         ClauseDraft draft = Draft(paragraph, text, ClauseKind.TableCell);
         _drafts.Add(draft with
         {
@@ -159,6 +161,12 @@ internal sealed class ClauseGrammar(IReadOnlyList<Paragraph> paragraphs, Genre g
         int length = NoteLabel.Length(paragraph.Text.Text);
         MarkedText body = paragraph.Text.From(length);
         while (body.Text.StartsWith(' ')) body = body.From(1);
+        if (body.Text.Length == 0)
+        {
+            // A lone figure at a page's foot is its number, not a note.
+            _asides.Add(paragraph.SetAside("page_number"));
+            return;
+        }
         _drafts.Add(Draft(paragraph, new NumberedText(paragraph.Text.Text[..length], null, body), ClauseKind.Footnote));
     }
 

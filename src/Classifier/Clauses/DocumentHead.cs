@@ -12,15 +12,18 @@ internal sealed record DocumentHead(ProposalMetadata Metadata, int Length)
 {
     private const int MostParagraphs = 30;
 
-    // A date or a number alone may stand over any text; two such fields make a masthead.
+    // A date or a number alone may stand over any text; two such fields make a masthead, and so does one under a title set as one.
     private const int PlainFields = 2;
+
+    // A line that says nothing of its own is still the head's where one that does follows within so many paragraphs.
+    private const int Lookahead = 6;
 
     // A blank wider than this many font sizes parts two columns of a masthead ("PLENARY MEETING      Document 27-E").
     private const double ColumnGap = 2.0;
 
     public static DocumentHead Read(IReadOnlyList<Paragraph> paragraphs)
     {
-        HeadReading reading = new();
+        HeadReading reading = new(paragraphs.GroupBy(paragraph => paragraph.FontSize).OrderByDescending(size => size.Sum(paragraph => paragraph.Text.Text.Length)).Select(size => size.Key).FirstOrDefault());
         int length = 0;
         int salutation = LetterParts.Salutation(paragraphs);
         for (int i = 0; i < paragraphs.Count && i < MostParagraphs; i++)
@@ -28,10 +31,20 @@ internal sealed record DocumentHead(ProposalMetadata Metadata, int Length)
             Paragraph paragraph = paragraphs[i];
             if (paragraph.Kind == RegionKind.Footnote) continue;
             if (i > salutation && (paragraph.Page != paragraphs[0].Page || EndsHead(paragraph))) break;
-            if (!reading.Take(paragraph, [.. paragraph.Lines.SelectMany(Columns)]) && i > salutation) break;
+            if (!reading.Take(paragraph, [.. paragraph.Lines.SelectMany(Columns)]) && i > salutation && !FieldFollows(paragraphs, i)) break;
             length = i + 1;
         }
-        return new DocumentHead(reading.Metadata, reading.Fields >= PlainFields || salutation >= 0 ? length : 0);
+        return new DocumentHead(reading.Metadata, reading.Fields >= PlainFields || (reading.Fields > 0 && reading.HasPlainTitle) || salutation >= 0 ? length : 0);
+    }
+
+    private static bool FieldFollows(IReadOnlyList<Paragraph> paragraphs, int index)
+    {
+        for (int i = index + 1; i < paragraphs.Count && i <= index + Lookahead; i++)
+        {
+            if (paragraphs[i].Page != paragraphs[index].Page || EndsHead(paragraphs[i]) || paragraphs[i].Lines.Count > 2) return false;
+            if (HeadField.Read(paragraphs[i].Text.Proposed()) is not null || paragraphs[i].Lines.SelectMany(Columns).Any(piece => HeadField.Read(piece) is not null)) return true;
+        }
+        return false;
     }
 
     private static bool EndsHead(Paragraph paragraph)

@@ -41,7 +41,7 @@ internal readonly partial record struct HeadField(HeadFieldKind Kind, string Val
         text = text.Trim();
         if (text.Length is 0 or > Longest) return null;
         if (Match(OriginalLanguage(), text) is { } language) return new HeadField(HeadFieldKind.OriginalLanguage, language);
-        if (Match(AgendaItem(), text) is { } item) return new HeadField(HeadFieldKind.AgendaItem, item);
+        if ((Match(AgendaItem(), text) ?? Match(ItemOfAgenda(), text)) is { } item) return new HeadField(HeadFieldKind.AgendaItem, item);
         if (Place().IsMatch(text)) return new HeadField(HeadFieldKind.Place, text);
         if (Date().IsMatch(text)) return new HeadField(HeadFieldKind.Date, Labels().Replace(text, ""));
         if (DocumentNumber().IsMatch(text)) return new HeadField(HeadFieldKind.DocumentNumber, text);
@@ -76,17 +76,20 @@ internal readonly partial record struct HeadField(HeadFieldKind Kind, string Val
     [GeneratedRegex(@"^(?:Original(?:e)?|Оригинал|Язык оригинала|الأصل|原文)\s?[:：]\s*(?<value>.{2,40})$", RegexOptions.IgnoreCase)]
     private static partial Regex OriginalLanguage();
 
-    [GeneratedRegex(@"^\(?(?:(?:Provisional )?Agenda items?|Items? \d+ of the (?:provisional )?agenda|Point(?:s)? de l['’]ordre du jour|Punto(?:s)? del orden del día|Пункты? повестки дня|بند جدول الأعمال|البند|议项|议程项目)\s?[:：]?\s*(?<value>[\d.,()A-Za-z и,and-]{0,30}\d[\d.()a-z]{0,6})?\)?\s?[:：*]?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\(?(?:(?:Provisional )?Agenda items?|Point(?:s)? de l['’]ordre du jour|Punto(?:s)? del orden del día|Пункты? повестки дня|بند جدول الأعمال|البند|议项|议程项目)\s?[:：]?\s*(?<value>[\d.,()A-Za-z и,and-]{0,30}\d[\d.()a-z]{0,6})?\)?\s?[:：*]?$", RegexOptions.IgnoreCase)]
     private static partial Regex AgendaItem();
 
+    [GeneratedRegex(@"^(?:Items? |Пункт )(?<value>\d[\d., and()a-z]{0,20}?)\s(?:of the (?:provisional |draft )?agenda|повестки дня)\*?$", RegexOptions.IgnoreCase)]
+    private static partial Regex ItemOfAgenda();
+
     // "Document 27-E", "Addendum 3 to Document 47(Rev.1)-E", "A/RES/71/199", "CWG-OPEN/14", "H.B. 208", "Bill C-19", "Ref. CVN-2027-03".
-    [GeneratedRegex(@"^(?:(?:(?:Addendum|Corrigendum|Revision|Addéndum|Дополнительный документ|Пересмотр)\s\d+\s\S+\s+(?:\S+\s)?)?(?:Document|Документ|Documento|الوثيقة|文件)\s\S*\d\S*|(?:[A-Z][A-Z0-9]{0,9})(?:[/-][A-Z0-9][A-Za-z0-9.()-]{0,15}){1,6}|(?:(?:Draft )?(?:Bill|Act|Law|Ordinance|Decree|Directive|Regulation)|[HS]\.\s?[BR]\.|L\.D\.)\s?(?:No\.?\s?|№\s?|n°\s?)?[A-Z]{0,2}-?\d[\w/.-]{0,12}(?:\sof\s\d{4})?|(?:Our |Your )?Ref(?:erence)?\.?\s?:?\s?\S*\d\S*)$")]
+    [GeneratedRegex(@"^(?:(?:(?:Addendum|Corrigendum|Revision|Addéndum|Дополнительный документ|Пересмотр)\s\d+\s\S+\s+(?:\S+\s)?)?(?:Document|Документ|Documento|الوثيقة|文件)\s\S*\d\S*|(?:[A-Z][A-Z0-9.]{0,9})(?:[/-][A-Z0-9][A-Za-z0-9.()-]{0,15}){1,6}|(?:(?:Draft )?(?:Bill|Act|Law|Ordinance|Decree|Directive|Regulation)|[HS]\.\s?[BR]\.|L\.D\.)\s?(?:No\.?\s?|№\s?|n°\s?)?[A-Z]{0,2}-?\d[\w/.-]{0,12}(?:\sof\s\d{4})?|(?:Our |Your )?Ref(?:erence)?\.?\s?:?\s?\S*\d\S*)$")]
     private static partial Regex DocumentNumber();
 
     [GeneratedRegex(@"^(?:Addendum|Corrigendum|Revision|Addéndum)\s\d+\s(?:to|au|al)$", RegexOptions.IgnoreCase)]
     private static partial Regex Addendum();
 
-    [GeneratedRegex(@"^(?:To|Attn|Attention|À|A la atención de)\s?:\s*(?<value>.{2,})$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:To|Attn|Attention|À|A la atención de)\s?:|To(?=\sthe\s\p{Lu}))\s*(?<value>.{2,})(?<!\.)$", RegexOptions.IgnoreCase)]
     private static partial Regex Addressee();
 
     [GeneratedRegex(@"^(?:Subject|Re|Objet|Asunto|Тема)\s?:\s*(?<value>.{2,})$", RegexOptions.IgnoreCase)]
@@ -95,7 +98,7 @@ internal readonly partial record struct HeadField(HeadFieldKind Kind, string Val
     [GeneratedRegex(@"^(?:Presented|Introduced|Tabled|Moved|From)(?:\sby|:)\s(?<value>.{2,})$", RegexOptions.IgnoreCase)]
     private static partial Regex Presenter();
 
-    [GeneratedRegex(@"^(?:PLENARY(?: MEETING)?|SÉANCE PLÉNIÈRE|SESIÓN PLENARIA|ПЛЕНАРНОЕ ЗАСЕДАНИЕ|الجلسة العامة|جلسة عامة|全体会议|(?:COMMITTEE|COMMISSION|COMISIÓN|КОМИТЕТ|Committee|Distr\.?:?|STUDY GROUP|WORKING GROUP|WORKING PARTY)\s.{0,40}|GENERAL|LIMITED)$")]
+    [GeneratedRegex(@"^(?:PLENARY(?: MEETING)?|SÉANCE PLÉNIÈRE|SESIÓN PLENARIA|ПЛЕНАРНОЕ ЗАСЕДАНИЕ|الجلسة العامة|جلسة عامة|全体会议|(?:COMMITTEE|COMMISSION|COMISIÓN|КОМИТЕТ|Committee|Distr\.?:?|STUDY GROUP|WORKING GROUP|WORKING PARTY)\s.{0,40}|(?:First|Second|Third|Fourth|Fifth|Sixth) Committee|Distr(?:\.|ibution)?\s?:?\s?(?:General|Limited|Restricted|GENERAL|LIMITED)|GENERAL|LIMITED)$")]
     private static partial Regex Organ();
 
     [GeneratedRegex(@"^(?:[\p{L}-]{3,30}\s){1,3}session$|^\d{1,3}(?:st|nd|rd|th)?\s(?:session|meeting)$|^(?:[\p{L}-]{3,30}\s){0,3}(?:Working Group|Committee|Task Force|Commission|Council Working Group)\son\s[\p{L} ,-]{3,80}$", RegexOptions.IgnoreCase)]

@@ -1,10 +1,14 @@
 namespace Classifier.Clauses;
 
 /// <summary>Collects the fields of a head, line by line.</summary>
-internal sealed class HeadReading
+/// <param name="bodySize">Font size in points of most of the document.</param>
+internal sealed class HeadReading(double bodySize)
 {
     private string _source = "", _number = "", _meeting = "", _date = "", _item = "", _title = "", _language = "", _addendum = "";
     private bool _meetingOpen;
+
+    /// <summary>True where a line larger or bolder than the text is the title.</summary>
+    public bool HasPlainTitle { get; private set; }
 
     /// <summary>How many lines were known by their own wording.</summary>
     public int Fields { get; private set; }
@@ -78,13 +82,14 @@ internal sealed class HeadReading
         _meetingOpen = false;
         // A bold line was taken for the title before the line came that says it is one.
         if (title && !source && _title.Length > 0 && _source.Length == 0 && !HeadNames.IsTitle(_title)) (_source, _title) = (_title, "");
-        bool strong = paragraph.Bold || Characters.AllCapitals(name);
-        if (_title.Length == 0 && title && (!source || strong)) _title = name;
+        bool strong = paragraph.Bold || paragraph.FontSize > 1.15 * bodySize || Characters.AllCapitals(name);
+        if (title && (!source || strong) && (_title.Length == 0 || !HeadNames.IsTitle(_title))) _title = name;
         else if (_source.Length == 0 && source) _source = name;
         else if (_title.Length == 0 && strong) _title = name;
         else if (_source.Length == 0 && (paragraph.Centred || strong || Fields == 0)) _source = name;
         else if (_title.Length == 0 && paragraph.Centred) _title = name;
         else return false;
+        HasPlainTitle |= strong && _title == name;
         return true;
     }
 

@@ -52,7 +52,9 @@ internal sealed partial class HeadingReader
             if (underLabel is { } above && above <= 4) return above + 0.5;
             return 6 + (larger ? 0 : 0.25) + (bold ? 0 : 0.25) + (capitals || paragraph.Centred ? 0 : 0.25);
         }
-        if (number is { Form: NumberForm.Dotted } && short_ && StandsAlone(paragraph, text[number.Value.Length..], last, next)) return NumberedRank;
+        // "II. Sovereignty and the national segment": a section's ordinal is sign enough; figures number list items too.
+        bool ordinal = number is { Form: NumberForm.Dotted } && NumberPattern.IsTitleOrdinal(text[..number.Value.Length]) && paragraph.Lines.Count == 1;
+        if (number is { Form: NumberForm.Dotted } && (short_ || ordinal) && StandsAlone(paragraph, text[number.Value.Length..], last, next)) return NumberedRank;
         return number is null && short_ && StandsAlone(paragraph, text, last, next) ? 6.9 : null;
     }
 

@@ -55,7 +55,8 @@ internal static partial class NumberPattern
     [GeneratedRegex(@"^(?:(?:CS|CV|PP|GR|RR|ITR|No\.|N°|№)\s?\d{1,4}|\d{1,4})[A-Z]{0,2}(?:" + Ordinal + @"[A-Z]?)?(?=\s|$)")]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"^(?:(?:Article|ARTICLE|Art\.|Section|SECTION|Sec\.|Clause|Rule|Regulation|Paragraph|Artículo|ARTÍCULO|Статья|СТАТЬЯ|Artikel|Artigo|المادة|مادة)\s(?:\d{1,4}[A-Z]?" + Ordinal + @"?|[IVXLC]{1,6}|premier)\s?[.:–—-]?|§+\s?\d{1,4}[a-z]?\.?|第[一二三四五六七八九十百\d]{1,5}条)(?=\s|$|\p{IsCJKUnifiedIdeographs})")]
+    // "Clause 12 obliges every operator" begins with its subject, not with its number.
+    [GeneratedRegex(@"^(?:(?:Article|ARTICLE|Art\.|Section|SECTION|Sec\.|Clause|Rule|Regulation|Paragraph|Artículo|ARTÍCULO|Статья|СТАТЬЯ|Artikel|Artigo|المادة|مادة)\s(?:\d{1,4}[A-Z]?" + Ordinal + @"?|[IVXLC]{1,6}|premier)(?:\s?[.:–—-]|(?=\s+[\p{Lu}\p{Lo}""“«(\[]|$))|§+\s?\d{1,4}[a-z]?\.?|第[一二三四五六七八九十百\d]{1,5}条)(?=\s|$|\p{IsCJKUnifiedIdeographs})")]
     private static partial Regex Labelled();
 
     [GeneratedRegex(@"^[•·●○▪■◦‣∙–—\u2010\u2011\uF0B7\uF0A7*-](?=\s)")]

@@ -13,7 +13,7 @@ internal static partial class Wording
 
     public static bool NamesExplanation(string heading) => Explanation().IsMatch(heading);
 
-    /// <summary>True for the line by which a body names itself before its recitals: "The Plenipotentiary Conference (City, 2022),".</summary>
+    /// <summary>True for the line by which a body names itself before its recitals: "The Plenipotentiary Conference (City, 2022),", "BE IT ENACTED by ...".</summary>
     public static bool IsEnactingOrgan(string text) => text.Length < 200 && EnactingOrgan().IsMatch(text);
 
     [GeneratedRegex(@"\b(?:preamble|préambule|preámbulo|преамбула)\b|الديباجة|序言", RegexOptions.IgnoreCase)]
@@ -28,6 +28,6 @@ internal static partial class Wording
     [GeneratedRegex(@"\b(?:explanatory|memorandum|objects and reasons|introduction|background|summary|exposé des motifs|exposición de motivos)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Explanation();
 
-    [GeneratedRegex(@"^(?:The|La|Le|L'|El)\s?[\p{L}][^.;]*(?:Conference|Assembly|Council|Committee|Commission|Congress|Parliament|Conférence|Assemblée|Conseil|Conferencia|Asamblea|Consejo)\b[^.;]*,$")]
+    [GeneratedRegex(@"^(?:A BILL|AN ACT|BE IT ENACTED|ENACTED BY)\b|^(?:The|La|Le|L'|El)\s?[^.;]*\b(?:Conference|Assembly|Council|Committee|Commission|Congress|Parliament|Conférence|Assemblée|Conseil|Conferencia|Asamblea|Consejo)\b[^.;]*,$")]
     private static partial Regex EnactingOrgan();
 }
