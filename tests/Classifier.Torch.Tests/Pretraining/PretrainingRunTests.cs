@@ -1,6 +1,6 @@
+using Classifier.Tests.Training;
 using Classifier.Torch.Checkpoints;
 using Classifier.Torch.Pretraining;
-using Classifier.Tests.Training;
 using Classifier.Torch.Training;
 using Xunit;
 
