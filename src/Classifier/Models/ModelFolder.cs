@@ -9,7 +9,9 @@ namespace Classifier.Models;
 /// </summary>
 public static class ModelFolder
 {
-    internal const string ManifestFile = "model.json", WeightsFile = "weights.bin", LinearKind = "linear", EnsembleKind = "ensemble";
+    internal const string ManifestFile = "model.json", WeightsFile = "weights.bin", KernelFile = "kernel.bin", VectorsFile = "vectors.bin";
+
+    internal const string LinearKind = "linear", BlendKind = "blend", EnsembleKind = "ensemble";
 
     private static readonly IReadOnlyDictionary<string, ModelOpener> NoOthers = new Dictionary<string, ModelOpener>();
 
@@ -38,19 +40,23 @@ public static class ModelFolder
         };
         return manifest.Kind switch
         {
-            LinearKind => new LinearClauseModel(card, Weights(Path.Combine(path, WeightsFile)), manifest.Calibrators),
+            LinearKind or BlendKind => Additive(path, manifest, card),
             EnsembleKind => EnsembleFolder.Open(path, manifest, card, others),
             _ => others[manifest.Kind](path, manifest, card),
         };
     }
 
-    /// <summary>Saves a linear model: first the files, then the manifest that lists them.</summary>
-    internal static void Save(string path, ModelManifest manifest, LinearWeights weights)
+    /// <summary>Saves a model: first the files, then the manifest that lists them.</summary>
+    internal static void Save(string path, ModelManifest manifest, IReadOnlyDictionary<string, byte[]> files)
     {
         Directory.CreateDirectory(path);
-        File.WriteAllBytes(Path.Combine(path, WeightsFile), weights.ToBytes());
-        Save(path, manifest, [WeightsFile]);
+        foreach ((string name, byte[] bytes) in files) File.WriteAllBytes(Path.Combine(path, name), bytes);
+        Save(path, manifest, [.. files.Keys]);
     }
+
+    /// <summary>Reads word vectors from a file of their own.</summary>
+    /// <exception cref="InvalidDataException">The file is missing or not what is expected.</exception>
+    internal static WordVectors Vectors(string file) => Read(file, WordVectors.FromBytes);
 
     /// <summary>Writes the manifest of files that are in the folder already.</summary>
     /// <param name="path">The model's folder.</param>
@@ -92,9 +98,9 @@ public static class ModelFolder
 
     private static void Check(ModelManifest manifest, string path, IReadOnlyDictionary<string, ModelOpener> others)
     {
-        if (manifest.Kind is not (LinearKind or EnsembleKind) && !others.ContainsKey(manifest.Kind))
+        if (manifest.Kind is not (LinearKind or BlendKind or EnsembleKind) && !others.ContainsKey(manifest.Kind))
         {
-            throw new InvalidDataException($"{path}: found a model of kind \"{manifest.Kind}\"; expected {LinearKind} or {EnsembleKind}. Encoders are for the program in src/Classifier.Torch.");
+            throw new InvalidDataException($"{path}: found a model of kind \"{manifest.Kind}\"; expected {LinearKind}, {BlendKind} or {EnsembleKind}. Encoders are for the program in src/Classifier.Torch.");
         }
         if (!manifest.Labels.SequenceEqual(ScoreLabels.Names))
         {
@@ -125,14 +131,24 @@ public static class ModelFolder
         }
     }
 
-    private static LinearWeights Weights(string file)
+    private static AdditiveClauseModel Additive(string path, ModelManifest manifest, ModelCard card)
     {
-        if (!File.Exists(file)) throw new InvalidDataException($"{Path.GetDirectoryName(file)}: found no {WeightsFile}; copy the model folder again.");
-        byte[] bytes = File.ReadAllBytes(file);
+        LinearWeights weights = Read(Path.Combine(path, WeightsFile), bytes => LinearWeights.FromBytes(bytes));
+        List<ILogOddsTerm> terms = [new NgramTerm(weights)];
+        if (manifest.Kind == BlendKind)
+        {
+            WordVectors vectors = Vectors(Path.Combine(path, VectorsFile));
+            terms.Add(Read(Path.Combine(path, KernelFile), bytes => new KernelTerm(KernelWeights.FromBytes(bytes), vectors)));
+        }
+        return new AdditiveClauseModel(card, terms, weights.KnownWords, manifest.Calibrators);
+    }
+
+    private static T Read<T>(string file, Func<byte[], T> read)
+    {
+        if (!File.Exists(file)) throw new InvalidDataException($"{Path.GetDirectoryName(file)}: found no {Path.GetFileName(file)}; copy the folder again.");
         try
         {
-            LinearWeights weights = LinearWeights.FromBytes(bytes);
-            return weights.Biases.Length == ScoreLabels.All.Count ? weights : throw new InvalidDataException($"found weights for {weights.Biases.Length} labels; expected {ScoreLabels.All.Count}");
+            return read(File.ReadAllBytes(file));
         }
         catch (InvalidDataException e)
         {

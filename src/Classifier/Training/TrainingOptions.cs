@@ -26,4 +26,16 @@ public sealed record TrainingOptions
 
     /// <summary>Share of five-word sequences, 0..1, from which two clauses count as near-duplicates and are never parted; 0.7.</summary>
     public double NearDuplicate { get; init; } = 0.7;
+
+    /// <summary>Training clauses whose points the kernel term is spanned by; 1,200.</summary>
+    public int Landmarks { get; init; } = 1200;
+
+    /// <summary>Width of the kernel exp(-gamma × mean squared distance in standard deviations); 0.5.</summary>
+    public float KernelGamma { get; init; } = 0.5f;
+
+    /// <summary>Weight of the squared norm of the kernel term against the summed squared error; 0.2.</summary>
+    public float KernelRidge { get; init; } = 0.2f;
+
+    /// <summary>Spread of the kernel term's scores against the spread of the n-gram term's in their sum; 0.7.</summary>
+    public float KernelShare { get; init; } = 0.7f;
 }

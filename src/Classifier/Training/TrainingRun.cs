@@ -21,46 +21,42 @@ public sealed class TrainingRun(TrainingOptions options, Action<string>? tell = 
     /// <summary>Trains a model and saves it.</summary>
     /// <param name="sources">Labelled clauses.</param>
     /// <param name="folder">The model folder to write.</param>
+    /// <param name="vectorsFile">Word vectors; null for a model of n-grams alone.</param>
     /// <exception cref="InvalidDataException">The data are not as expected; the message says where and what.</exception>
-    public TrainingResult Run(IReadOnlyList<TrainingSource> sources, string folder)
+    public TrainingResult Run(IReadOnlyList<TrainingSource> sources, string folder, string? vectorsFile = null)
     {
         TrainingSet data = TrainingSet.Read(sources);
         tell?.Invoke($"{data.Clauses.Count} labelled clauses, {data.Measured.Count} of them at full weight");
+        WordVectors? vectors = vectorsFile is null ? null : ModelFolder.Vectors(vectorsFile);
+        TermFit terms = new(options, vectors);
         IReadOnlyList<int> parts = new DocumentSplit(data.Clauses, options.NearDuplicate).Deal(options.Folds, options.Seed);
-        double[][] outOfFold = Cross(data, parts);
-        Calibration calibration = Calibration.Choose(data, outOfFold);
+        OutOfFold outOfFold = terms.Cross(data, parts, tell);
+        Calibration calibration = Calibration.Choose(data, outOfFold.Scores);
         Evaluation evaluation = Evaluation.Of(calibration.Card, calibration.Probabilities, [.. data.Measured.Select(row => data.Clauses[row])]);
         tell?.Invoke("fitting on all clauses");
-        LinearWeights weights = new LinearFit(options).Fit(data, [.. Enumerable.Range(0, data.Clauses.Count)]);
-        ModelFolder.Save(folder, Manifest(data, calibration), weights);
+        (LinearWeights ngrams, KernelWeights? kernel) = terms.Fit(data, [.. Enumerable.Range(0, data.Clauses.Count)]);
+        Dictionary<string, byte[]> files = new() { [ModelFolder.WeightsFile] = ngrams.ToBytes() };
+        if (kernel is not null && vectors is not null)
+        {
+            files[ModelFolder.KernelFile] = kernel.ScaledBy(outOfFold.KernelScale!).ToBytes();
+            files[ModelFolder.VectorsFile] = vectors.Bytes;
+        }
+        ModelFolder.Save(folder, Manifest(data, calibration, vectors), files);
         File.WriteAllText(Path.Combine(folder, "metrics.json"), JsonSerializer.Serialize(evaluation, ModelManifest.Json) + "\n");
         return new TrainingResult(folder, evaluation);
     }
 
-    /// <summary>Scores before calibration, each from a model that saw neither the clause nor its siblings.</summary>
-    private double[][] Cross(TrainingSet data, IReadOnlyList<int> parts)
-    {
-        double[][] scores = new double[data.Clauses.Count][];
-        for (int part = 0; part < options.Folds; part++)
-        {
-            tell?.Invoke($"fitting part {part + 1} of {options.Folds}");
-            LinearWeights weights = new LinearFit(options).Fit(data, [.. Enumerable.Range(0, parts.Count).Where(row => parts[row] != part)]);
-            LinearScorer scorer = new(weights);
-            foreach (int row in Enumerable.Range(0, parts.Count).Where(row => parts[row] == part)) scores[row] = [.. scorer.LogOdds(data.Scanned[row]).Select(odds => (double)odds)];
-        }
-        return scores;
-    }
-
-    private ModelManifest Manifest(TrainingSet data, Calibration calibration) => new()
+    private ModelManifest Manifest(TrainingSet data, Calibration calibration, WordVectors? vectors) => new()
     {
         Format = ModelManifest.CurrentFormat,
-        Kind = ModelFolder.LinearKind,
+        Kind = vectors is null ? ModelFolder.LinearKind : ModelFolder.BlendKind,
         Labels = ScoreLabels.Names,
         Thresholds = calibration.Card.Thresholds,
         ThresholdTarget = "best F1 on clauses of documents not learnt from",
         Calibrators = calibration.Calibrators,
         Languages = ["en"],
         TrainedOn = data.Files,
+        Vectors = vectors is null ? "" : ModelFolder.Hash(vectors.Bytes),
         Options = JsonSerializer.SerializeToElement(options, ModelManifest.Json),
         Versions = new Dictionary<string, string>
         {

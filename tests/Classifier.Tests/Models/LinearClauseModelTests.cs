@@ -6,7 +6,7 @@ namespace Classifier.Tests.Models;
 /// <summary>The linear model, trained once for all its laws.</summary>
 public sealed class LinearClauseModelTests(TrainedFolder trained) : ClauseModelLaws(ModelFolder.Open(trained.Path), ModelFolder.Open(trained.Path)), IClassFixture<TrainedFolder>
 {
-    private readonly LinearClauseModel _model = (LinearClauseModel)ModelFolder.Open(trained.Path);
+    private readonly AdditiveClauseModel _model = (AdditiveClauseModel)ModelFolder.Open(trained.Path);
 
     [Theory]
     [InlineData("Operators shall see that the cable network in March keeps minutes")]
@@ -15,7 +15,14 @@ public sealed class LinearClauseModelTests(TrainedFolder trained) : ClauseModelL
     public void TokenContributions_WithTheBias_AddUpToTheScore(string text)
     {
         ScannedClause clause = ClauseScanner.Scan(text);
-        LinearScorer scorer = _model.Scorer;
-        Assert.All(ScoreLabels.All, label => Assert.Equal(scorer.LogOdds(clause)[(int)label], scorer.Bias((int)label) + scorer.TokenContributions(clause, (int)label).Sum(), 1e-4));
+        NgramTerm term = Assert.IsType<NgramTerm>(Assert.Single(_model.Terms));
+        float[] odds = new float[ScoreLabels.All.Count];
+        term.AddTo(clause, odds);
+        Assert.All(ScoreLabels.All, label =>
+        {
+            double[] contributions = new double[clause.Tokens.Count];
+            term.AddContributions(clause, (int)label, contributions);
+            Assert.Equal(odds[(int)label], term.Bias((int)label) + contributions.Sum(), 1e-4);
+        });
     }
 }

@@ -2,8 +2,8 @@ using Classifier.Models;
 
 namespace Classifier.Training;
 
-/// <summary>Fits the linear model on some of the clauses: chooses the n-grams, then fits one question after another.</summary>
-internal sealed class LinearFit(TrainingOptions options)
+/// <summary>Fits the n-gram term on some of the clauses: chooses the n-grams, then fits one question after another.</summary>
+internal sealed class NgramFit(TrainingOptions options)
 {
     /// <summary>Fits.</summary>
     /// <param name="data">All clauses.</param>

@@ -2,13 +2,13 @@ using System.Numerics.Tensors;
 
 namespace Classifier.Models;
 
-/// <summary>Sums up the weights of a linear model, for scores and for reasons.</summary>
-internal sealed class LinearScorer
+/// <summary>The linear term: bias and the weights of the clause's n-grams. Contributions are exact: with the bias they add up to the score.</summary>
+internal sealed class NgramTerm : ILogOddsTerm
 {
     private readonly NgramFeaturizer _featurizer;
     private readonly float[] _weights, _biases;
 
-    public LinearScorer(LinearWeights weights)
+    public NgramTerm(LinearWeights weights)
     {
         (_featurizer, _biases) = (weights.Featurizer, weights.Biases);
         _weights = new float[weights.Weights.Length];
@@ -17,30 +17,27 @@ internal sealed class LinearScorer
 
     private int Labels => _biases.Length;
 
-    /// <summary>Scores before calibration, one for each label.</summary>
-    public float[] LogOdds(ScannedClause clause)
+    /// <summary>The label's score of a clause without any known n-gram.</summary>
+    public float Bias(int label) => _biases[label];
+
+    public void AddTo(ScannedClause clause, Span<float> odds)
     {
-        float[] odds = [.. _biases];
+        TensorPrimitives.Add(odds, _biases, odds);
         SparseVector vector = _featurizer.Transform(clause);
         for (int i = 0; i < vector.Indexes.Length; i++)
         {
             TensorPrimitives.MultiplyAdd(_weights.AsSpan(vector.Indexes[i] * Labels, Labels), vector.Values[i], odds, odds);
         }
-        return odds;
     }
 
-    /// <summary>The label's score of a clause without any known n-gram.</summary>
-    public float Bias(int label) => _biases[label];
-
-    /// <summary>What each token adds to the log-odds: an n-gram's share is split evenly over its occurrences, and over the tokens of each.</summary>
-    public double[] TokenContributions(ScannedClause clause, int label)
+    /// <summary>An n-gram's share is split evenly over its occurrences, and over the tokens of each.</summary>
+    public void AddContributions(ScannedClause clause, int label, Span<double> contributions)
     {
         SparseVector vector = _featurizer.Transform(clause);
         Dictionary<int, double> values = [];
         for (int i = 0; i < vector.Indexes.Length; i++) values[vector.Indexes[i]] = (double)vector.Values[i] * _weights[(vector.Indexes[i] * Labels) + label];
         int[] features = [.. clause.Ngrams.Select(_featurizer.IndexOf)];
         Dictionary<int, int> counts = features.CountBy(feature => feature).ToDictionary();
-        double[] contributions = new double[clause.Tokens.Count];
         for (int i = 0; i < features.Length; i++)
         {
             if (features[i] < 0) continue;
@@ -48,6 +45,5 @@ internal sealed class LinearScorer
             double share = values[features[i]] / counts[features[i]] / (ngram.LastToken - ngram.FirstToken + 1);
             for (int token = ngram.FirstToken; token <= ngram.LastToken; token++) contributions[token] += share;
         }
-        return contributions;
     }
 }

@@ -1,0 +1,51 @@
+namespace Classifier.Models;
+
+/// <summary>
+/// A model whose scores before calibration are a sum of terms over the clause's words, one question a label: n-grams alone (kind <c>linear</c>), or n-grams and word
+/// vectors (kind <c>blend</c>).
+/// </summary>
+/// <param name="card">What the model is.</param>
+/// <param name="terms">The terms.</param>
+/// <param name="knownWords">Hashes of the words that it saw in training.</param>
+/// <param name="calibrators">One for each label.</param>
+internal sealed class AdditiveClauseModel(ModelCard card, IReadOnlyList<ILogOddsTerm> terms, IReadOnlyList<ulong> knownWords, IReadOnlyList<PlattCalibrator> calibrators) : IClauseModel
+{
+    private readonly FeatureTable _knownWords = new(knownWords);
+
+    /// <inheritdoc/>
+    public ModelCard Card => card;
+
+    /// <summary>The terms.</summary>
+    internal IReadOnlyList<ILogOddsTerm> Terms => terms;
+
+    /// <inheritdoc/>
+    public float[,] Score(IReadOnlyList<string> texts)
+    {
+        float[,] scores = new float[texts.Count, calibrators.Count];
+        float[] odds = new float[calibrators.Count];
+        for (int row = 0; row < texts.Count; row++)
+        {
+            Array.Clear(odds);
+            ScannedClause clause = ClauseScanner.Scan(texts[row]);
+            foreach (ILogOddsTerm term in terms) term.AddTo(clause, odds);
+            for (int label = 0; label < odds.Length; label++) scores[row, label] = calibrators[label].Probability(odds[label]);
+        }
+        return scores;
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Contribution> Explain(string text, ScoreLabel label)
+    {
+        ScannedClause clause = ClauseScanner.Scan(text);
+        double[] contributions = new double[clause.Tokens.Count];
+        foreach (ILogOddsTerm term in terms) term.AddContributions(clause, (int)label, contributions);
+        return Phrases.Join(clause.Tokens, contributions);
+    }
+
+    /// <inheritdoc/>
+    public double UnknownShare(string text)
+    {
+        IReadOnlyList<ScannedWord> words = ClauseScanner.Scan(text).Words;
+        return words.Count == 0 ? 0 : (double)words.Count(word => _knownWords.Find(word.Hash) < 0) / words.Count;
+    }
+}

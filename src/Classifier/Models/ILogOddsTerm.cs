@@ -1,0 +1,16 @@
+namespace Classifier.Models;
+
+/// <summary>One of the terms that a model's scores before calibration are a sum of. Immutable.</summary>
+internal interface ILogOddsTerm
+{
+    /// <summary>Adds the term's share to each label's score.</summary>
+    /// <param name="clause">The clause.</param>
+    /// <param name="odds">One sum a label.</param>
+    void AddTo(ScannedClause clause, Span<float> odds);
+
+    /// <summary>Adds what each token moves one label's score by.</summary>
+    /// <param name="clause">The clause.</param>
+    /// <param name="label">Index of the label.</param>
+    /// <param name="contributions">One sum a token.</param>
+    void AddContributions(ScannedClause clause, int label, Span<double> contributions);
+}

@@ -1,0 +1,41 @@
+using Classifier.Models;
+
+namespace Classifier.Training;
+
+/// <summary>Fits a model's terms: n-grams always, the kernel where there are word vectors.</summary>
+internal sealed class TermFit(TrainingOptions options, WordVectors? vectors)
+{
+    /// <summary>Fits the terms on some clauses.</summary>
+    /// <param name="data">All clauses.</param>
+    /// <param name="rows">Indexes of those to learn from.</param>
+    public (LinearWeights Ngrams, KernelWeights? Kernel) Fit(TrainingSet data, IReadOnlyList<int> rows) =>
+        (new NgramFit(options).Fit(data, rows), vectors is null ? null : new KernelFit(options, vectors).Fit(data, rows));
+
+    /// <summary>Fits the terms once for each part, on the clauses of the other parts, and scores the part.</summary>
+    /// <param name="data">All clauses.</param>
+    /// <param name="parts">The part of each clause.</param>
+    /// <param name="tell">Told which part is being fitted.</param>
+    public OutOfFold Cross(TrainingSet data, IReadOnlyList<int> parts, Action<string>? tell)
+    {
+        double[][] ngrams = new double[parts.Count][], kernel = new double[parts.Count][];
+        for (int part = 0; part < options.Folds; part++)
+        {
+            tell?.Invoke($"fitting part {part + 1} of {options.Folds}");
+            (LinearWeights linear, KernelWeights? bells) = Fit(data, [.. Enumerable.Range(0, parts.Count).Where(row => parts[row] != part)]);
+            int[] held = [.. Enumerable.Range(0, parts.Count).Where(row => parts[row] == part)];
+            Score(new NgramTerm(linear), data, held, ngrams);
+            if (bells is not null) Score(new KernelTerm(bells, vectors!), data, held, kernel);
+        }
+        return vectors is null ? new OutOfFold(ngrams, null) : OutOfFold.Blend(ngrams, kernel, data.Measured, options.KernelShare);
+    }
+
+    private static void Score(ILogOddsTerm term, TrainingSet data, int[] rows, double[][] scores)
+    {
+        foreach (int row in rows)
+        {
+            float[] odds = new float[ScoreLabels.All.Count];
+            term.AddTo(data.Scanned[row], odds);
+            scores[row] = [.. odds.Select(value => (double)value)];
+        }
+    }
+}
