@@ -19,18 +19,35 @@ internal static class TrainCommand
     };
 
     internal static readonly Option<string> Out = new("--out") { Description = "Folder of the model", HelpName = "models/NAME", Required = true };
+    private static readonly Option<string> Vectors = new("--vectors") { Description = "Word vectors (data/vectors/policy.bin): adds a term that knows words of like meaning", HelpName = "FILE" };
+
+    private static readonly Option<string[]> Test = new("--test")
+    {
+        Description = "Labelled clauses that the finished model is measured on, and that decide nothing",
+        HelpName = "FILE",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private static readonly Option<string> Notes = new("--notes") { Description = "Markdown to set below the generated card", HelpName = "FILE" };
     internal static readonly Option<int> Seed = new("--seed") { Description = "Seed of the split into parts", HelpName = "N", DefaultValueFactory = _ => Defaults.Seed };
     internal static readonly Option<int> Folds = new("--folds") { Description = "Parts of the cross-validation", HelpName = "N", DefaultValueFactory = _ => Defaults.Folds };
 
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        Command command = new("train", "Fit a model to labelled clauses and measure it on documents that it did not learn from") { Data, Out, Seed, Folds };
+        Command command = new("train", "Fit a model to labelled clauses and measure it on documents that it did not learn from") { Data, Out, Vectors, Test, Notes, Seed, Folds };
         command.SetAction(parsed => CommandLine.Guarded((messages, _) =>
         {
             TrainingOptions options = Defaults with { Seed = parsed.GetValue(Seed), Folds = parsed.GetValue(Folds) };
             if (options.Folds < 2) throw new StopException(ExitCodes.Usage, $"--folds {options.Folds} is out of range: there must be at least two parts, to learn from one and measure on the other.");
-            TrainingResult result = new TrainingRun(options, messages.Say).Run([.. parsed.GetRequiredValue(Data).Select(Source)], parsed.GetRequiredValue(Out));
+            TrainingResult result = new TrainingRun(options, messages.Say).Run(new TrainingRequest
+            {
+                Sources = [.. parsed.GetRequiredValue(Data).Select(Source)],
+                Folder = parsed.GetRequiredValue(Out),
+                Vectors = parsed.GetValue(Vectors),
+                Tests = parsed.GetValue(Test) ?? [],
+                Notes = parsed.GetValue(Notes),
+            });
             messages.Show(EvaluationTable.Lines(result.CrossValidation));
             messages.Say($"Model: {result.Folder}");
             return ExitCodes.Done;

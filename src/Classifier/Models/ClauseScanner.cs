@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace Classifier.Models;
 
@@ -7,7 +6,7 @@ namespace Classifier.Models;
 /// Cuts a clause's text into tokens, words and n-grams. Folding never changes a text's length, so that every offset is one in the
 /// text as given.
 /// </summary>
-internal static partial class ClauseScanner
+internal static class ClauseScanner
 {
     private const int LongestWordNgram = 3, ShortestCharacterNgram = 3, LongestCharacterNgram = 5;
 
@@ -22,7 +21,7 @@ internal static partial class ClauseScanner
         List<TextSpan> tokens = [];
         List<ScannedWord> words = [];
         List<Ngram> ngrams = [];
-        for (int i = BodyStart(folded); i < folded.Length;)
+        for (int i = 0; i < folded.Length;)
         {
             if (folded[i] == ' ') { i++; continue; }
             int start = i;
@@ -55,19 +54,6 @@ internal static partial class ClauseScanner
             };
         }
     });
-
-    /// <summary>
-    /// Where the words begin after numbers such as "(a)", "3." and "1.2.1": extraction takes them off a clause, plain text does not,
-    /// and the model should see the same clause in both.
-    /// </summary>
-    private static int BodyStart(string folded)
-    {
-        int start = Enumerator().Match(folded).Length;
-        return start < folded.Length ? start : 0;
-    }
-
-    [GeneratedRegex(@"\A *(?:\(?(?:0{1,4}|[ivx]{1,4}|[a-z])[.)] *|0+(?:\.0+)+\.? +|[-•*] +)*", RegexOptions.CultureInvariant)]
-    private static partial Regex Enumerator();
 
     private static void AddToken(string folded, int start, int end, List<TextSpan> tokens, List<ScannedWord> words, List<Ngram> ngrams)
     {

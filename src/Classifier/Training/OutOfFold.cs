@@ -7,8 +7,9 @@ namespace Classifier.Training;
 /// order of the training set.
 /// </summary>
 /// <param name="Scores">One row a clause, one column a label.</param>
+/// <param name="Ngrams">The same of the n-gram term alone.</param>
 /// <param name="KernelScale">For each label what the kernel term is multiplied by; null without word vectors.</param>
-internal sealed record OutOfFold(double[][] Scores, float[]? KernelScale)
+internal sealed record OutOfFold(double[][] Scores, double[][] Ngrams, float[]? KernelScale)
 {
     /// <summary>Adds the kernel term at a given share of the n-gram term's spread.</summary>
     /// <param name="ngrams">Scores of the n-gram term.</param>
@@ -18,7 +19,7 @@ internal sealed record OutOfFold(double[][] Scores, float[]? KernelScale)
     public static OutOfFold Blend(double[][] ngrams, double[][] kernel, IReadOnlyList<int> measured, float share)
     {
         float[] scale = [.. ScoreLabels.All.Select(label => Scale(label))];
-        return new OutOfFold([.. ngrams.Zip(kernel, (one, other) => one.Select((score, label) => score + (scale[label] * other[label])).ToArray())], scale);
+        return new OutOfFold([.. ngrams.Zip(kernel, (one, other) => one.Select((score, label) => score + (scale[label] * other[label])).ToArray())], ngrams, scale);
 
         float Scale(ScoreLabel label)
         {

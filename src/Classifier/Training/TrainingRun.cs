@@ -18,16 +18,20 @@ public sealed record TrainingResult(string Folder, Evaluation CrossValidation);
 /// <param name="tell">Told what happens, one line a step; null for silence.</param>
 public sealed class TrainingRun(TrainingOptions options, Action<string>? tell = null)
 {
-    /// <summary>Trains a model and saves it.</summary>
+    /// <summary>Trains a model of n-grams alone and saves it.</summary>
     /// <param name="sources">Labelled clauses.</param>
     /// <param name="folder">The model folder to write.</param>
-    /// <param name="vectorsFile">Word vectors; null for a model of n-grams alone.</param>
     /// <exception cref="InvalidDataException">The data are not as expected; the message says where and what.</exception>
-    public TrainingResult Run(IReadOnlyList<TrainingSource> sources, string folder, string? vectorsFile = null)
+    public TrainingResult Run(IReadOnlyList<TrainingSource> sources, string folder) => Run(new TrainingRequest { Sources = sources, Folder = folder });
+
+    /// <summary>Trains a model and saves it.</summary>
+    /// <param name="request">What to train on and where the model goes.</param>
+    /// <exception cref="InvalidDataException">The data are not as expected; the message says where and what.</exception>
+    public TrainingResult Run(TrainingRequest request)
     {
-        TrainingSet data = TrainingSet.Read(sources);
+        TrainingSet data = TrainingSet.Read(request.Sources);
         tell?.Invoke($"{data.Clauses.Count} labelled clauses, {data.Measured.Count} of them at full weight");
-        WordVectors? vectors = vectorsFile is null ? null : ModelFolder.Vectors(vectorsFile);
+        WordVectors? vectors = request.Vectors is null ? null : ModelFolder.Vectors(request.Vectors);
         TermFit terms = new(options, vectors);
         IReadOnlyList<int> parts = new DocumentSplit(data.Clauses, options.NearDuplicate).Deal(options.Folds, options.Seed);
         OutOfFold outOfFold = terms.Cross(data, parts, tell);
@@ -41,9 +45,31 @@ public sealed class TrainingRun(TrainingOptions options, Action<string>? tell = 
             files[ModelFolder.KernelFile] = kernel.ScaledBy(outOfFold.KernelScale!).ToBytes();
             files[ModelFolder.VectorsFile] = vectors.Bytes;
         }
-        ModelFolder.Save(folder, Manifest(data, calibration, vectors), files);
-        File.WriteAllText(Path.Combine(folder, "metrics.json"), JsonSerializer.Serialize(evaluation, ModelManifest.Json) + "\n");
-        return new TrainingResult(folder, evaluation);
+        ModelManifest manifest = Manifest(data, calibration, vectors);
+        ModelFolder.Save(request.Folder, manifest, files);
+        Describe(request, manifest, new TrainingMetrics(evaluation, Baselines.Of(data, outOfFold), Tests(request, data)));
+        return new TrainingResult(request.Folder, evaluation);
+    }
+
+    private List<TestMetrics> Tests(TrainingRequest request, TrainingSet data)
+    {
+        HashSet<string> learnt = [.. data.Clauses.Select(clause => clause.Text)];
+        List<TestMetrics> tests = [];
+        foreach (string file in request.Tests)
+        {
+            IReadOnlyList<LabelledClause> clauses = LabelledClauseReader.Read(file);
+            int common = clauses.Count(clause => learnt.Contains(clause.Text));
+            if (common > 0) tell?.Invoke($"warning: {common} texts of {file} are among the clauses learnt from; figures on them say nothing about new documents");
+            tests.Add(new TestMetrics(Path.GetFileName(file), Evaluation.Of(ModelFolder.Open(request.Folder), clauses)));
+        }
+        return tests;
+    }
+
+    private static void Describe(TrainingRequest request, ModelManifest manifest, TrainingMetrics metrics)
+    {
+        string name = new DirectoryInfo(request.Folder).Name, notes = request.Notes is null ? "" : File.ReadAllText(request.Notes);
+        File.WriteAllText(Path.Combine(request.Folder, "metrics.json"), JsonSerializer.Serialize(metrics, ModelManifest.Json) + "\n");
+        File.WriteAllText(Path.Combine(request.Folder, "card.md"), CardText.Write(name, manifest, metrics, notes));
     }
 
     private ModelManifest Manifest(TrainingSet data, Calibration calibration, WordVectors? vectors) => new()

@@ -1,0 +1,20 @@
+namespace Classifier.Training;
+
+/// <summary>What to train on and where the model goes.</summary>
+public sealed record TrainingRequest
+{
+    /// <summary>Labelled clauses to learn from.</summary>
+    public required IReadOnlyList<TrainingSource> Sources { get; init; }
+
+    /// <summary>The model folder to write.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>Word vectors; null for a model of n-grams alone.</summary>
+    public string? Vectors { get; init; }
+
+    /// <summary>Labelled clauses that the finished model is measured on and that decide nothing.</summary>
+    public IReadOnlyList<string> Tests { get; init; } = [];
+
+    /// <summary>A Markdown file that is set below the generated part of the card; null for none.</summary>
+    public string? Notes { get; init; }
+}
