@@ -40,3 +40,14 @@ internal sealed class SharedTheoryAttribute : TheoryAttribute
         if (!Path.Exists(ProjectFiles.InShared(path))) Skip = $"needs ../shared/{path} beside the project";
     }
 }
+
+/// <summary>Names of files to run theories over.</summary>
+internal static class FileNames
+{
+    /// <summary>The project's sample documents.</summary>
+    public static Xunit.TheoryData<string> Samples() => In(ProjectFiles.InRoot("data", "samples"), "*.pdf");
+
+    /// <summary>The folder's files; one name of no file where the folder is missing, as a theory without rows is an error.</summary>
+    public static Xunit.TheoryData<string> In(string folder, string pattern) =>
+        Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, pattern).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)] : ["none"];
+}

@@ -31,7 +31,7 @@ internal static class LineFinder
         if (!filled && subpath.Commands.Count < 4) return false;
         if (subpath.GetBoundingRectangle() is not { } bounds) return false;
         Box box = frame.Place(bounds);
-        bool isFlat = Math.Min(box.Width, box.Height) <= options.LineThickness && Math.Max(box.Width, box.Height) >= options.LineLength;
+        bool isFlat = Math.Min(box.Width, box.Height) <= options.LineThickness && Math.Max(box.Width, box.Height) >= options.LineLength && double.IsFinite(box.Width + box.Height);
         if (isFlat) lines.Add(new RuledLine(box));
         return isFlat;
     }

@@ -22,6 +22,9 @@ internal readonly record struct PlacedLetter(string Text, Box Box, double Baseli
     private const double Ascent = 0.75;
     private const double Descent = 0.22;
 
+    // Points from the page's corner beyond which nothing is looked for: ten times the largest page of the format.
+    private const double Farthest = 144_000;
+
     // Slope up to which a letter counts as level: scans lie a degree or two askew.
     private const double Skew = 0.1;
 
@@ -44,6 +47,11 @@ internal readonly record struct PlacedLetter(string Text, Box Box, double Baseli
             letter.FontDetails.IsItalic || name.Contains("Italic", StringComparison.OrdinalIgnoreCase) || name.Contains("Oblique", StringComparison.OrdinalIgnoreCase),
             course);
     }
+
+    /// <summary>True where every measure is a number that a page can have; broken fonts and matrices give infinities.</summary>
+    public bool IsOnAPage => double.IsFinite(Size) && Size < Farthest && IsNear(Box.Left) && IsNear(Box.Top) && IsNear(Box.Right) && IsNear(Box.Bottom);
+
+    private static bool IsNear(double value) => Math.Abs(value) < Farthest;
 
     private static Course CourseOf(Letter letter, PageFrame frame, double x, double y)
     {

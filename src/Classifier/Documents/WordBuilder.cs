@@ -30,7 +30,7 @@ internal sealed class WordBuilder(PageFrame frame, PdfReaderOptions options)
     /// <summary>Reads all letters of a page.</summary>
     public void Add(IReadOnlyList<Letter> letters)
     {
-        PlacedLetter[] placed = [.. letters.Select(letter => PlacedLetter.Of(letter, frame))];
+        PlacedLetter[] placed = [.. letters.Select(letter => PlacedLetter.Of(letter, frame)).Where(letter => letter.IsOnAPage)];
         bool[]? strikes = SlashFinder.Find(placed);
         if (strikes is not null) slashes.AddRange(SlashFinder.Areas(placed, strikes));
         for (int i = 0; i < placed.Length; i++)

@@ -13,11 +13,12 @@ internal sealed partial class FurnitureFinder(LayoutOptions options)
 {
     /// <summary>The rows that are furniture, each with the reason.</summary>
     /// <param name="pages">The rows of every page from top to bottom.</param>
-    public IReadOnlyDictionary<LaidOutLine, string> Find(IReadOnlyList<IReadOnlyList<LaidOutLine>> pages)
+    /// <param name="heights">The height of every page, in points.</param>
+    public IReadOnlyDictionary<LaidOutLine, string> Find(IReadOnlyList<IReadOnlyList<LaidOutLine>> pages, IReadOnlyList<double> heights)
     {
         Dictionary<LaidOutLine, string> found = new(ReferenceEqualityComparer.Instance);
-        List<Candidate> heads = [.. pages.SelectMany(rows => Edge(rows, fromTop: true))];
-        List<Candidate> feet = [.. pages.SelectMany(rows => Edge(rows, fromTop: false))];
+        List<Candidate> heads = [.. pages.SelectMany((rows, i) => Edge(rows, heights[i], fromTop: true))];
+        List<Candidate> feet = [.. pages.SelectMany((rows, i) => Edge(rows, heights[i], fromTop: false))];
         HashSet<string> titles = new(pages.Take(1).SelectMany(rows => rows).Select(Text), StringComparer.OrdinalIgnoreCase);
         MarkEdge(heads, "running_head", titles, found);
         MarkEdge(feet, "running_foot", titles, found);
@@ -70,11 +71,13 @@ internal sealed partial class FurnitureFinder(LayoutOptions options)
     /// <summary>The row's words with single blanks.</summary>
     public static string Text(LaidOutLine row) => string.Join(' ', row.Words.Select(word => word.Text));
 
-    private IEnumerable<Candidate> Edge(IReadOnlyList<LaidOutLine> rows, bool fromTop)
+    private IEnumerable<Candidate> Edge(IReadOnlyList<LaidOutLine> rows, double height, bool fromTop)
     {
         for (int i = 0; i < Math.Min(options.FurnitureRows, rows.Count); i++)
         {
             LaidOutLine row = rows[fromTop ? i : rows.Count - 1 - i];
+            double depth = fromTop ? row.Baseline : height - row.Baseline;
+            if (depth > options.FurnitureDepth * height) yield break;
             string text = Text(row);
             // The white between this row and the next one inwards.
             int inner = fromTop ? i + 1 : rows.Count - 2 - i;

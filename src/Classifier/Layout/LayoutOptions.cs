@@ -33,6 +33,9 @@ public sealed record LayoutOptions
     /// <summary>Rows at the top and at the foot of a page among which running heads and feet are sought; 4.</summary>
     public int FurnitureRows { get; init; } = 4;
 
+    /// <summary>Share of the page's height, from either edge, within which heads and feet stand; 0.2.</summary>
+    public double FurnitureDepth { get; init; } = 0.2;
+
     /// <summary>Points by which a running head may move between pages; 3.</summary>
     public double FurnitureDrift { get; init; } = 3;
 

@@ -4,7 +4,7 @@ namespace Classifier.Layout;
 
 /// <summary>What is printed on pages but is no part of the text.</summary>
 /// <param name="Words">The words taken out of the text.</param>
-/// <param name="Turned">The turned words that stay, as they may be text.</param>
+/// <param name="Turned">The turned and slanted words that stay, as they may be text.</param>
 /// <param name="Removed">Everything taken out, with its reason.</param>
 internal sealed record Marginalia(IReadOnlySet<Word> Words, IReadOnlySet<Word> Turned, IReadOnlyList<RemovedText> Removed);
 
@@ -22,7 +22,11 @@ internal sealed class MarginaliaFinder(LayoutOptions options)
     {
         HashSet<Word> turned = new(drafts.SelectMany(draft => draft.Page.TurnedWords), ReferenceEqualityComparer.Instance);
         HashSet<Word> gone = new(ReferenceEqualityComparer.Instance);
-        if (options.KeepFurniture) return new Marginalia(gone, turned, []);
+        if (options.KeepFurniture)
+        {
+            turned.UnionWith(drafts.SelectMany(draft => draft.Page.SlantedWords));
+            return new Marginalia(gone, turned, []);
+        }
         List<RemovedText> removed = [];
         foreach (PageDraft draft in drafts)
         {
@@ -44,7 +48,7 @@ internal sealed class MarginaliaFinder(LayoutOptions options)
             gone.UnionWith(lineNumbers);
             rows = Rows(drafts, gone);
         }
-        Take(furnitureFinder.Find(rows), gone, removed);
+        Take(furnitureFinder.Find(rows, [.. drafts.Select(draft => draft.Page.Height)]), gone, removed);
         Take(furnitureFinder.FindTurned(drafts.Select(draft => draft.Page)), turned, removed);
         return new Marginalia(gone, turned, removed);
     }

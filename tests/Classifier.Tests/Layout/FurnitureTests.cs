@@ -1,0 +1,57 @@
+using Classifier.Layout;
+using Xunit;
+
+namespace Classifier.Tests.Layout;
+
+public sealed class FurnitureTests
+{
+    [Fact]
+    public void Analyze_HeadsAndPageNumbers_AreRemovedWithTheirReason()
+    {
+        TypedPdf pdf = new();
+        string[] openings = ["Operators shall keep records.", "The Minister may make rules.", "This Act enters into force in May."];
+        for (int page = 1; page <= 3; page++)
+        {
+            if (page > 1) pdf.NewPage();
+            pdf.Print(200, 40, "Public Networks Bill").Print(72, 100, openings[page - 1]).Print(72, 120, "It goes on.").Print(290, 800, $"- {page} -");
+        }
+        LaidOutDocument document = pdf.Analyze();
+        Assert.Equal(6, document.Lines().Count());
+        Assert.Equal(3, document.Removed.Count(text => text.Reason == "running_head"));
+        Assert.Equal(["- 1 -", "- 2 -", "- 3 -"], document.Removed.Where(text => text.Reason == "page_number").Select(text => text.Text));
+    }
+
+    [Fact]
+    public void Analyze_ActionLinesAtTheTopOfPages_AreKept()
+    {
+        TypedPdf pdf = new();
+        for (int page = 1; page <= 4; page++)
+        {
+            if (page > 1) pdf.NewPage();
+            pdf.Print(72, 90, $"MOD ARV/27/{page * 3}").Print(72, 120, "Parties shall cooperate.").Print(72, 140, "They shall report each year.");
+        }
+        Assert.Equal(12, pdf.Analyze().Lines().Count());
+    }
+
+    [Fact]
+    public void Analyze_LineNumbersInTheMargin_AreRemoved()
+    {
+        TypedPdf pdf = new();
+        for (int line = 1; line <= 30; line++)
+        {
+            pdf.Print(100, 80 + 20 * line, "words of the bill that fill the line from end to end");
+            if (line % 5 == 0) pdf.Print(60, 80 + 20 * line, line.ToString(System.Globalization.CultureInfo.InvariantCulture), 9);
+        }
+        LaidOutDocument document = pdf.Analyze();
+        Assert.Equal(["5", "10", "15", "20", "25", "30"], document.Removed.Where(text => text.Reason == "line_number").Select(text => text.Text));
+        Assert.All(document.Lines(), line => Assert.StartsWith("words", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Analyze_NumberedParagraphs_KeepTheirNumbers()
+    {
+        TypedPdf pdf = new();
+        for (int i = 1; i <= 10; i++) pdf.Print(72, 100 + 45 * i, $"{i}").Print(100, 100 + 45 * i, "A paragraph of two lines that").Print(100, 115 + 45 * i, "says what it has to say.");
+        Assert.Empty(pdf.Analyze().Removed);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text.Json;
+using Classifier.Layout;
+using Xunit;
+
+namespace Classifier.Tests.Layout;
+
+public sealed class RevisionMarkTests
+{
+    [Fact]
+    public void Analyze_StruckAndUnderlinedWords_AreDeletedAndInserted()
+    {
+        LaidOutDocument document = new TypedPdf().Print(72, 100, "Parties").Strike(130, 100, "should").Underline(180, 100, "shall").Print(220, 100, "cooperate.").Analyze();
+        Assert.True(document.HasRevisionMarks);
+        Assert.Equal("should", document.Marked(Mark.Deleted));
+        Assert.Equal("shall", document.Marked(Mark.Inserted));
+    }
+
+    [Fact]
+    public void Analyze_LineThroughHalfAWord_MarksThatHalf()
+    {
+        LaidOutDocument document = new TypedPdf().Print(72, 100, "WWWWiiii").Rule(72, 97, 72 + 4 * 12 * 0.944, 97).Analyze();
+        Assert.Equal("WWWW", document.Marked(Mark.Deleted));
+    }
+
+    [Fact]
+    public void Analyze_UnderlinedHeadingsOnly_AreNoRevision()
+    {
+        LaidOutDocument document = new TypedPdf().Underline(72, 100, "Introduction", isBold: true).Print(72, 130, "We support the text as it stands, and thank the chair for it.")
+            .Underline(72, 160, "Conclusion", isBold: true).Print(72, 190, "We have nothing to add to what was said before.").Analyze();
+        Assert.False(document.HasRevisionMarks);
+    }
+
+    [Fact]
+    public void Analyze_UnderlinedHeadingBesideRevisions_IsNoInsertion()
+    {
+        LaidOutDocument document = new TypedPdf().Underline(72, 100, "Introduction", isBold: true).Print(72, 130, "Parties").Strike(130, 130, "should").Underline(180, 130, "shall").Analyze();
+        Assert.Equal("shall", document.Marked(Mark.Inserted));
+    }
+
+    [Fact]
+    public void Analyze_TableRulesCloseToText_AreNoRevision()
+    {
+        TypedPdf pdf = new TypedPdf().Print(80, 115, "Current").Print(280, 115, "Proposed").Print(80, 139, "old text").Print(280, 139, "new text");
+        foreach (double y in new[] { 100.0, 117, 141 }) pdf.Rule(72, y, 500, y);
+        foreach (double x in new[] { 72.0, 272, 500 }) pdf.Rule(x, 100, x, 141);
+        LaidOutDocument document = pdf.Analyze();
+        Assert.False(document.HasRevisionMarks);
+        Assert.Equal(["Current", "Proposed", "old text", "new text"], document.Lines());
+        Assert.All(document.Regions, region => Assert.NotNull(region.Cell));
+    }
+
+    public static TheoryData<string> Truths() => FileNames.In(ProjectFiles.InShared("pdf", "proposals"), "*.json");
+
+    /// <summary>Marked letters against the truth, as bags; what the page marks beyond it are numbers and links.</summary>
+    [SharedTheory("pdf/proposals")]
+    [MemberData(nameof(Truths))]
+    public void Analyze_Proposal_FindsTheLettersThatAreMarked(string file)
+    {
+        string stem = Path.GetFileNameWithoutExtension(file);
+        // Scans have no text layer, or one without marks.
+        if (stem[..3] is "d42" or "d43" or "d44") return;
+        using JsonDocument truth = JsonDocument.Parse(File.ReadAllText(ProjectFiles.InShared("pdf", "proposals", stem + ".json")));
+        LaidOutDocument document = LayoutReading.Analyze(File.ReadAllBytes(ProjectFiles.InShared("pdf", "proposals", stem + ".pdf")));
+        foreach ((string field, Mark mark) in new[] { ("deleted", Mark.Deleted), ("added", Mark.Inserted) })
+        {
+            string wanted = string.Concat(truth.RootElement.GetProperty("clauses").EnumerateArray().Select(clause => clause.GetProperty(field).GetString()));
+            Dictionary<char, int> want = Letters(wanted), got = Letters(document.Marked(mark));
+            int hit = want.Sum(letter => Math.Min(letter.Value, got.GetValueOrDefault(letter.Key)));
+            Assert.True(hit >= 0.99 * want.Values.Sum(), $"{field}: {hit} of {want.Values.Sum()} letters found");
+            Assert.True(got.Values.Sum() <= 1.06 * want.Values.Sum() + 20, $"{field}: {got.Values.Sum()} letters marked, {want.Values.Sum()} are");
+        }
+    }
+
+    private static Dictionary<char, int> Letters(string text) => text.Where(char.IsLetter).Select(char.ToLowerInvariant).CountBy(letter => letter).ToDictionary();
+}
