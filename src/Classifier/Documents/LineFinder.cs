@@ -14,7 +14,7 @@ internal static class LineFinder
         List<RuledLine> lines = [];
         foreach (PdfPath path in paths)
         {
-            if (!path.IsFilled && !path.IsStroked) continue;
+            if ((!path.IsFilled && !path.IsStroked) || IsHighlight(path, options)) continue;
             foreach (PdfSubpath subpath in path)
             {
                 if (lines.Count >= options.MostLines) return lines;
@@ -23,6 +23,17 @@ internal static class LineFinder
             }
         }
         return lines;
+    }
+
+    /// <summary>
+    /// Highlighting is drawn as a stroke as thick as the text is high; its middle lies where a strike would. It is told by its light colour, which
+    /// lets the text be read: the stroke's thickness is given before scaling and says nothing.
+    /// </summary>
+    private static bool IsHighlight(PdfPath path, PdfReaderOptions options)
+    {
+        if ((path.IsStroked ? path.StrokeColor : path.FillColor) is not { } color) return false;
+        (double red, double green, double blue) = color.ToRGBValues();
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue > options.HighlightLuminance;
     }
 
     /// <summary>A shape with several sides that is too thin to be an area: a filled rectangle, or the zigzag of a squiggly underline.</summary>

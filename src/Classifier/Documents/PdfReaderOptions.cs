@@ -15,6 +15,9 @@ public sealed record PdfReaderOptions
     /// <summary>Thickness in points up to which a filled rectangle is a line and not an area; 2.5.</summary>
     public double LineThickness { get; init; } = 2.5;
 
+    /// <summary>Relative luminance, 0..1, above which a drawn line is highlighting or invisible on white paper; 0.75: marking yellow has 0.93, the palest author colours of tracked changes 0.6.</summary>
+    public double HighlightLuminance { get; init; } = 0.75;
+
     /// <summary>Length in points from which a drawn line counts; 2: shorter ones are parts of drawings.</summary>
     public double LineLength { get; init; } = 2;
 

@@ -3,10 +3,13 @@ namespace Classifier.Layout;
 /// <summary>Decides whether a document shows its changes, and which of its underlines are mere emphasis.</summary>
 internal sealed class RevisionJudge
 {
-    // Underlines alone are revisions where they make up this share of the characters ...
+    // Letters that must be struck: a rule through a dash or a tick box strikes nothing.
+    private const int LeastStruckLetters = 3;
+
+    // Underlines alone are revisions where those that emphasis does not explain make up this share of the characters ...
     private const double LeastShare = 0.02;
 
-    // ... in at least so many places that are no headings.
+    // ... in at least so many places.
     private const int LeastRuns = 2;
 
     // Most words of an underlined heading.
@@ -18,26 +21,28 @@ internal sealed class RevisionJudge
         int characters = 0, inserted = 0, runs = 0;
         foreach (Region region in regions)
         {
-            bool last = false;
-            for (int i = 0; i < region.Lines.Count; i++)
+            LaidOutWord[] words = [.. region.Lines.SelectMany(line => line.Words)];
+            if (MarkedRun.In(words, Mark.Deleted).Any(run => run.Text.Count(char.IsLetter) >= LeastStruckLetters)) return true;
+            characters += words.Sum(word => word.Text.Length);
+            // Titles of cited works are underlined in notes.
+            if (region.Kind == RegionKind.Footnote) continue;
+            foreach (MarkedRun run in MarkedRun.In(words, Mark.Inserted).Where(run => !IsEmphasis(run)))
             {
-                bool isHeading = IsUnderlinedHeading(region.Lines, i, needsBold: false);
-                foreach (LaidOutWord word in region.Lines[i].Words)
-                {
-                    characters += word.Marks.Count;
-                    foreach (Mark mark in word.Marks)
-                    {
-                        if (mark == Mark.Deleted) return true;
-                        bool isInserted = mark == Mark.Inserted && !isHeading;
-                        if (isInserted) inserted++;
-                        if (isInserted && !last) runs++;
-                        last = isInserted;
-                    }
-                }
+                inserted += run.Text.Length;
+                runs++;
             }
         }
         return runs >= LeastRuns && inserted >= LeastShare * characters;
     }
+
+    /// <summary>
+    /// Web addresses are underlined; so are headings, titles, and the first words of recitals in older resolutions ("<u>Recalling</u> its
+    /// resolution 48/28"): whole phrases at the beginning of a line or after its number, without the punctuation that closes a sentence. A new
+    /// paragraph is underlined with its full stop, a new word stands between old ones.
+    /// </summary>
+    private static bool IsEmphasis(MarkedRun run) =>
+        run.Text.Contains("://", StringComparison.Ordinal) || run.Text.Contains("www.", StringComparison.OrdinalIgnoreCase) || run.Text.Contains('@')
+        || (!(run.Text[^1] is '.' or ';' or ',' or ':') && !run.WordBefore.Any(char.IsLetter));
 
     /// <summary>The region with no character marked.</summary>
     public Region WithoutMarks(Region region) => region with { Lines = [.. region.Lines.Select(Clear)] };
