@@ -3,6 +3,9 @@ namespace Classifier.Layout;
 /// <summary>Decides whether a document shows its changes, and which of its underlines are mere emphasis.</summary>
 internal sealed class RevisionJudge
 {
+    // Lines larger than this many times the text's size prove nothing: titles are decorated with bars behind and across them.
+    private const double LargestText = 1.4;
+
     // Letters that must be struck: a rule through a dash or a tick box strikes nothing.
     private const int LeastStruckLetters = 3;
 
@@ -19,9 +22,10 @@ internal sealed class RevisionJudge
     public bool HasRevisionMarks(IReadOnlyList<Region> regions)
     {
         int characters = 0, inserted = 0, runs = 0;
+        double largest = LargestText * TextSize(regions);
         foreach (Region region in regions)
         {
-            LaidOutWord[] words = [.. region.Lines.SelectMany(line => line.Words)];
+            LaidOutWord[] words = [.. region.Lines.Where(line => line.FontSize <= largest).SelectMany(line => line.Words)];
             if (MarkedRun.In(words, Mark.Deleted).Any(run => run.Text.Count(char.IsLetter) >= LeastStruckLetters)) return true;
             characters += words.Sum(word => word.Text.Length);
             // Titles of cited works are underlined in notes.
@@ -33,6 +37,19 @@ internal sealed class RevisionJudge
             }
         }
         return runs >= LeastRuns && inserted >= LeastShare * characters;
+    }
+
+    /// <summary>The font size that half of the characters do not exceed, in points.</summary>
+    private static double TextSize(IReadOnlyList<Region> regions)
+    {
+        (double Size, int Characters)[] lines = [.. regions.SelectMany(region => region.Lines).Select(line => (line.FontSize, line.Words.Sum(word => word.Text.Length))).OrderBy(line => line.FontSize)];
+        int half = lines.Sum(line => line.Characters) / 2;
+        foreach ((double size, int characters) in lines)
+        {
+            half -= characters;
+            if (half < 0) return size;
+        }
+        return 0;
     }
 
     /// <summary>
