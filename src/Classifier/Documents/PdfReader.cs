@@ -41,12 +41,13 @@ public sealed class PdfReader(PdfReaderOptions options)
     {
         List<DocumentPage> pages = [];
         List<Issue> issues = [];
+        RevisionTags tags = ReadTags(document, pdf, issues);
         for (int number = 1; number <= pdf.NumberOfPages; number++)
         {
             try
             {
                 Page page = pdf.GetPage(number);
-                pages.Add(Draw(page));
+                pages.Add(Draw(page, tags));
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {
@@ -60,7 +61,22 @@ public sealed class PdfReader(PdfReaderOptions options)
         return new SourceDocument { PageCount = pdf.NumberOfPages, Pages = pages, Issues = issues };
     }
 
-    private DocumentPage Draw(Page page)
+    /// <summary>A broken structure tree costs its tags, not the text.</summary>
+    private static RevisionTags ReadTags(string document, PdfDocument pdf, List<Issue> issues)
+    {
+        try
+        {
+            return RevisionTags.Read(pdf);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            issues.Add(new Issue(document, Severity.Note, "read", null, "broken_tags",
+                $"The file's structure tags could not be read ({Sentence(error)}). Where it marks changes by tags alone, compare with the page by eye."));
+            return RevisionTags.None;
+        }
+    }
+
+    private DocumentPage Draw(Page page, RevisionTags tags)
     {
         PageFrame frame = PageFrame.Of(page);
         WordBuilder builder = new(frame, options);
@@ -74,7 +90,7 @@ public sealed class PdfReader(PdfReaderOptions options)
             TurnedWords = builder.Turned,
             SlantedWords = builder.Slanted,
             Lines = LineFinder.Find(page.Paths, frame, options),
-            Areas = [.. builder.Slashes, .. AreaFinder.Find(page, frame)],
+            Areas = [.. builder.Slashes, .. AreaFinder.Find(page, frame), .. tags.Find(page, frame)],
             HasImages = page.NumberOfImages > 0,
         };
     }

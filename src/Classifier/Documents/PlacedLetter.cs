@@ -33,7 +33,6 @@ internal readonly record struct PlacedLetter(string Text, Box Box, double Baseli
         var (startX, startY) = frame.Place(letter.StartBaseLine);
         var (endX, endY) = frame.Place(letter.EndBaseLine);
         double size = letter.PointSize > 0.5 ? letter.PointSize : Math.Max(1, frame.Place(letter.BoundingBox).Height);
-        string name = letter.FontName ?? "";
         Course course = CourseOf(letter, frame, endX - startX, endY - startY);
         Box box = course == Course.Straight
             ? new Box(Math.Min(startX, endX), startY - Ascent * size, Math.Max(startX, endX), startY + Descent * size)
@@ -43,10 +42,13 @@ internal readonly record struct PlacedLetter(string Text, Box Box, double Baseli
             box,
             startY,
             size,
-            letter.FontDetails.IsBold || name.Contains("Bold", StringComparison.OrdinalIgnoreCase) || name.Contains("Black", StringComparison.OrdinalIgnoreCase),
-            letter.FontDetails.IsItalic || name.Contains("Italic", StringComparison.OrdinalIgnoreCase) || name.Contains("Oblique", StringComparison.OrdinalIgnoreCase),
+            letter.FontDetails.IsBold || Names(letter, "Bold", "Black"),
+            letter.FontDetails.IsItalic || Names(letter, "Italic", "Oblique"),
             course);
     }
+
+    private static bool Names(Letter letter, string style, string otherStyle) =>
+        letter.FontName is { } name && (name.Contains(style, StringComparison.Ordinal) || name.Contains(otherStyle, StringComparison.Ordinal));
 
     /// <summary>True where every measure is a number that a page can have; broken fonts and matrices give infinities.</summary>
     public bool IsOnAPage => double.IsFinite(Size) && Size < Farthest && IsNear(Box.Left) && IsNear(Box.Top) && IsNear(Box.Right) && IsNear(Box.Bottom);

@@ -49,6 +49,44 @@ public sealed class RevisionMarkTests
         Assert.All(document.Regions, region => Assert.NotNull(region.Cell));
     }
 
+    [Fact]
+    public void Analyze_TextTaggedAsDeletionOrInsertion_IsMarked()
+    {
+        string[] objects =
+        [
+            "<< /Type /Catalog /Pages 2 0 R /MarkInfo << /Marked true >> /StructTreeRoot 6 0 R >>",
+            "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+            Stream("BT /F1 12 Tf 72 700 Td /P << /MCID 0 >> BDC (Parties ) Tj EMC /Span << /MCID 1 >> BDC (should) Tj EMC /Span << /MCID 2 >> BDC (shall) Tj EMC /P << /MCID 3 >> BDC ( agree.) Tj EMC ET"),
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+            "<< /Type /StructTreeRoot /K 7 0 R >>",
+            "<< /Type /StructElem /S /P /P 6 0 R /Pg 3 0 R /K [0 8 0 R 9 0 R 3] >>",
+            "<< /Type /StructElem /S /Del /P 7 0 R /Pg 3 0 R /K 1 >>",
+            "<< /Type /StructElem /S /Ins /P 7 0 R /Pg 3 0 R /K [<< /Type /MCR /Pg 3 0 R /MCID 2 >>] >>",
+        ];
+        LaidOutDocument document = LayoutReading.Analyze(Pdf(objects));
+        Assert.Equal("should", document.Marked(Mark.Deleted));
+        Assert.Equal("shall", document.Marked(Mark.Inserted));
+    }
+
+    private static string Stream(string content) => $"<< /Length {content.Length} >>\nstream\n{content}\nendstream";
+
+    private static byte[] Pdf(string[] objects)
+    {
+        System.Text.StringBuilder pdf = new("%PDF-1.7\n");
+        List<int> offsets = [];
+        for (int i = 0; i < objects.Length; i++)
+        {
+            offsets.Add(pdf.Length);
+            pdf.Append(System.Globalization.CultureInfo.InvariantCulture, $"{i + 1} 0 obj\n{objects[i]}\nendobj\n");
+        }
+        int start = pdf.Length;
+        pdf.Append(System.Globalization.CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
+        foreach (int offset in offsets) pdf.Append(System.Globalization.CultureInfo.InvariantCulture, $"{offset:d10} 00000 n \n");
+        pdf.Append(System.Globalization.CultureInfo.InvariantCulture, $"trailer << /Size {objects.Length + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n");
+        return System.Text.Encoding.Latin1.GetBytes(pdf.ToString());
+    }
+
     public static TheoryData<string> Truths() => FileNames.In(ProjectFiles.InShared("pdf", "proposals"), "*.json");
 
     /// <summary>Marked letters against the truth, as bags; what the page marks beyond it are numbers and links.</summary>
