@@ -40,10 +40,9 @@ internal static class CommandLine
         return code;
     }
 
-    /// <summary>Does a command's work; whatever stops it is told in a sentence.</summary>
-    public static int Guarded(Func<Messages, CancellationToken, int> work)
+    /// <summary>Does a command's work that can be stopped and gone on with; see <see cref="Guarded"/>.</summary>
+    public static int Stoppable(Func<Messages, CancellationToken, int> work) => Guarded(messages =>
     {
-        Messages messages = OfConsole();
         using CancellationTokenSource stop = new();
         void Stop(PosixSignalContext context)
         {
@@ -58,8 +57,17 @@ internal static class CommandLine
         }
         catch (Exception) when (stop.IsCancellationRequested)
         {
-            messages.Fault("Stopped. What was done is kept; the same command with --resume goes on from here.");
-            return ExitCodes.Stopped;
+            throw new StopException(ExitCodes.Stopped, "Stopped. What was done is kept; the same command with --resume goes on from here.");
+        }
+    });
+
+    /// <summary>Does a command's work; whatever stops it is told in a sentence.</summary>
+    public static int Guarded(Func<Messages, int> work)
+    {
+        Messages messages = OfConsole();
+        try
+        {
+            return work(messages);
         }
         catch (StopException fault)
         {

@@ -14,7 +14,7 @@ internal static class EnsembleCommand
     public static Command Create()
     {
         Command command = new("ensemble", "Make a model that averages the calibrated probabilities of others") { Members, Out };
-        command.SetAction(parsed => CommandLine.Guarded((messages, _) => Make(messages, parsed.GetRequiredValue(Members), parsed.GetRequiredValue(Out))));
+        command.SetAction(parsed => CommandLine.Guarded(messages => Make(messages, parsed.GetRequiredValue(Members), parsed.GetRequiredValue(Out))));
         return command;
     }
 

@@ -23,7 +23,7 @@ internal static class EvaluateCommand
     public static Command Create()
     {
         Command command = new("evaluate", "Measure a model on labelled clauses that it did not learn from") { Model, Data };
-        command.SetAction(parsed => CommandLine.Guarded((messages, _) =>
+        command.SetAction(parsed => CommandLine.Guarded(messages =>
         {
             IClauseModel model = ModelSource.Open(parsed.GetValue(Model) ?? ModelSource.Default);
             string[] files = parsed.GetRequiredValue(Data);

@@ -13,7 +13,7 @@ internal static class MergeCommand
     public static Command Create()
     {
         Command command = new("merge", "Make the reports of a run from the shards that classify --shard or extract --shard made") { Shards, Out };
-        command.SetAction(parsed => CommandLine.Guarded((messages, _) => new MergeRun(parsed.GetRequiredValue(Shards), parsed.GetRequiredValue(Out), messages).Execute()));
+        command.SetAction(parsed => CommandLine.Stoppable((messages, cancel) => new MergeRun(parsed.GetRequiredValue(Shards), parsed.GetRequiredValue(Out), messages).Execute(cancel)));
         return command;
     }
 }

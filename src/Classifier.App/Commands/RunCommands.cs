@@ -54,7 +54,7 @@ internal static class RunCommands
     }
 
     private static int Run(ParseResult parsed, string command, string? model) =>
-        CommandLine.Guarded((messages, cancel) => new ClassifyRun(Options(parsed, command, model), messages).Execute(cancel));
+        CommandLine.Stoppable((messages, cancel) => new ClassifyRun(Options(parsed, command, model), messages).Execute(cancel));
 
     private static RunOptions Options(ParseResult parsed, string command, string? model) => new()
     {

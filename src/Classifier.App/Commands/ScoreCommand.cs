@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Classifier.App.Terminal;
 using Classifier.App.Workers;
-using Classifier.Models;
 using Classifier.Reports;
 using Classifier.Scores;
 
@@ -19,7 +18,7 @@ internal static class ScoreCommand
     public static Command Create()
     {
         Command command = new("score", "Score the clauses of a CSV file") { Table, Out, Model, Replace };
-        command.SetAction(parsed => CommandLine.Guarded((messages, _) =>
+        command.SetAction(parsed => CommandLine.Guarded(messages =>
             Run(messages, parsed.GetRequiredValue(Table), parsed.GetRequiredValue(Out), parsed.GetValue(Model) ?? ModelSource.Default, parsed.GetValue(Replace))));
         return command;
     }

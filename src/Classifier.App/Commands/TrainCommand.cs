@@ -36,7 +36,7 @@ internal static class TrainCommand
     public static Command Create()
     {
         Command command = new("train", "Fit a model to labelled clauses and measure it on documents that it did not learn from") { Data, Out, Vectors, Test, Notes, Seed, Folds };
-        command.SetAction(parsed => CommandLine.Guarded((messages, _) =>
+        command.SetAction(parsed => CommandLine.Guarded(messages =>
         {
             TrainingOptions options = Defaults with { Seed = parsed.GetValue(Seed), Folds = parsed.GetValue(Folds) };
             if (options.Folds < 2) throw new StopException(ExitCodes.Usage, $"--folds {options.Folds} is out of range: there must be at least two parts, to learn from one and measure on the other.");

@@ -37,7 +37,7 @@ internal sealed class ClassifyRun(RunOptions options, Messages messages)
 
         if (options.Shard is not null) return FinishShard(folder, journal, fingerprint, facts, files);
         folder.BeginReports();
-        RunSummary summary = RunReports.Write(folder.Making, options.Form, facts, files, journal.Read);
+        RunSummary summary = RunReports.Write(folder.Making, options.Form, facts, files, journal.Read, cancel);
         if (!summary.IsAccountedFor) throw new StopException(ExitCodes.Broken, $"{summary.Inputs} inputs were given and {summary.Statuses.Sum()} are accounted for. This is a fault of the program; please report it.");
         folder.Publish(summary.Files);
         messages.Close(summary, options.Out);

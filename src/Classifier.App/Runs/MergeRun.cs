@@ -8,9 +8,10 @@ namespace Classifier.App.Runs;
 internal sealed class MergeRun(IReadOnlyList<string> shards, string output, Messages messages)
 {
     /// <summary>Merges.</summary>
+    /// <param name="cancel">Stops the merge; the shards stay as they are.</param>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     /// <exception cref="StopException">The shards are not the whole of one run, or do not fit together.</exception>
-    public int Execute()
+    public int Execute(CancellationToken cancel)
     {
         ShardRecord[] records = [.. shards.Select(ShardFolder.ReadRecord)];
         CheckTogether(records);
@@ -24,7 +25,7 @@ internal sealed class MergeRun(IReadOnlyList<string> shards, string output, Mess
             using RunFolder folder = RunFolder.Open(output);
             folder.BeginReports();
             ReportForm form = records[0].Facts.Options[RunOptions.FormOption] == RunOptions.ExactForm ? ReportForm.Exact : ReportForm.Spreadsheet;
-            RunSummary summary = RunReports.Write(folder.Making, form, records[0].Facts, files, id => owners[id].Read(id));
+            RunSummary summary = RunReports.Write(folder.Making, form, records[0].Facts, files, id => owners[id].Read(id), cancel);
             folder.Publish(summary.Files);
             messages.Close(summary, output);
             return ExitCodes.Of(summary);

@@ -13,11 +13,13 @@ internal static class RunReports
     /// <param name="facts">What the run is.</param>
     /// <param name="files">All inputs, ordered by name.</param>
     /// <param name="read">Gives the encoded result of a document by its id.</param>
-    public static RunSummary Write(string folder, ReportForm form, RunFacts facts, IReadOnlyList<SurveyedFile> files, Func<string, byte[]> read)
+    /// <param name="cancel">Stops between documents.</param>
+    public static RunSummary Write(string folder, ReportForm form, RunFacts facts, IReadOnlyList<SurveyedFile> files, Func<string, byte[]> read, CancellationToken cancel)
     {
         using ReportWriter reports = new(folder, form, facts);
         foreach (SurveyedFile file in files)
         {
+            cancel.ThrowIfCancellationRequested();
             if (file.IsWork)
             {
                 (ProposalResult head, IEnumerable<ScoredClause> clauses) = ResultCodec.Decode(read(file.DocumentId));

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
+using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -56,8 +57,9 @@ internal static class WorkerLoop
         return ExitCodes.Done; // the parent is gone or has enough: whatever the parser is at ends with the process
     }
 
-    /// <summary>Identity of the compiled code that reads and scores: builds are deterministic, so it changes exactly when the code does.</summary>
-    public static string Build => typeof(ProposalPipeline).Assembly.ManifestModule.ModuleVersionId.ToString("N");
+    /// <summary>Identity of the compiled code that reads, scores and answers: builds are deterministic, so it changes exactly when the code does.</summary>
+    private static string Build => string.Join(' ', new[] { typeof(ProposalPipeline).Assembly, typeof(WorkerLoop).Assembly, Assembly.GetEntryAssembly()! }
+        .Select(assembly => assembly.ManifestModule.ModuleVersionId.ToString("N")).Distinct());
 
     private static void Serve(BlockingCollection<WorkerRequest> requests, ProposalPipeline pipeline, Stream output)
     {

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Diagnostics;
+using System.Reflection;
 using System.Text;
 using System.Text.Json;
 
@@ -131,7 +132,7 @@ internal sealed class WorkerProcess : IDisposable
     {
         string program = Environment.ProcessPath!;
         bool hosted = Path.GetFileNameWithoutExtension(program).Equals("dotnet", StringComparison.OrdinalIgnoreCase);
-        string[] arguments = hosted ? ["exec", typeof(WorkerProcess).Assembly.Location, WorkerLoop.Command] : [WorkerLoop.Command];
+        string[] arguments = hosted ? ["exec", Assembly.GetEntryAssembly()!.Location, WorkerLoop.Command] : [WorkerLoop.Command];
         ProcessStartInfo info = new(program, arguments)
         {
             RedirectStandardInput = true,

@@ -28,7 +28,7 @@ internal static class EncoderTrainCommand
             TrainCommand.Data, TrainCommand.Out, Trainer, From, TrainCommand.Seed, TrainCommand.Folds, Epochs, Patience, Batch, Rate, Window,
         };
         ScratchArguments.AddTo(command);
-        command.SetAction(parsed => CommandLine.Guarded((messages, cancel) => Run(messages, parsed, cancel)));
+        command.SetAction(parsed => CommandLine.Stoppable((messages, cancel) => Run(messages, parsed, cancel)));
         return command;
     }
 

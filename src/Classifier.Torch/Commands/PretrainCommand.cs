@@ -28,7 +28,7 @@ internal static class PretrainCommand
             Text, Out, From, Seed, Steps, Round, Batch, Window, Rate,
         };
         ScratchArguments.AddTo(command);
-        command.SetAction(parsed => CommandLine.Guarded((messages, cancel) =>
+        command.SetAction(parsed => CommandLine.Stoppable((messages, cancel) =>
         {
             PretrainingOptions options = Defaults with
             {
