@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Classifier.Clauses;
@@ -13,8 +14,14 @@ internal sealed partial record ActionLine(string Action, string Proposal, string
     /// <summary>The state or group in the proposal's number ("RUS"); empty where there is no number.</summary>
     public string Tabler => Proposal.Split('/')[0];
 
+    // The longest name some forty states in their proposal's number.
+    private const int Longest = 250;
+
+    private static readonly SearchValues<string> Symbols = SearchValues.Create(["ADD", "MOD", "SUP", "NOC"], StringComparison.Ordinal);
+
     public static ActionLine? Read(string text)
     {
+        if (text.Length > Longest || !text.AsSpan().ContainsAny(Symbols)) return null;
         // In Arabic documents the two parts of the line may come in either order.
         Match match = ActionFirst().Match(text);
         if (!match.Success) match = ProposalFirst().Match(text);
@@ -24,7 +31,7 @@ internal sealed partial record ActionLine(string Action, string Proposal, string
     private const string Act = @"\(?\s?(?<action>ADD|MOD|SUP|NOC)\s?\)?\s?\*{0,2}";
 
     // "ARV/27A1/12#49990": tabler, document with addendum, running number, and an identifier of the conference's database.
-    private const string Number = @"(?<proposal>[A-Z][A-Z0-9]{0,6}(?:/[A-Z]{1,6}){0,12}(?:/[0-9]{1,4}[A-Z0-9.()]*){1,3})(?:\s?#\s?\d+)?";
+    private const string Number = @"(?<proposal>[A-Z][A-Z0-9]{0,6}(?:/[A-Z]{1,6}){0,50}(?:/[0-9]{1,4}[A-Z0-9.()]*){1,3})(?:\s?#\s?\d+)?";
 
     [GeneratedRegex("^" + Act + @"(?:\s+" + Number + @")?(?:\s+(?<provision>(?:CS |CV |PP |No\. )?\d[\d.]{0,8}[A-Z]{0,2}(?:bis|ter|quater)?))?$")]
     private static partial Regex ActionFirst();

@@ -129,7 +129,7 @@ internal sealed class ClauseGrammar(IReadOnlyList<Paragraph> paragraphs, Genre g
             return ClauseKind.Paragraph;
         }
         if (text.Number.Length == 0 && LeadIns.OpensRecital(body) && (_organSpoke || body[^1] is ',' or ';')) return ClauseKind.Recital;
-        if (_organSpoke && LeadIns.OpensOperative(body)) return ClauseKind.Provision;
+        if (_organSpoke && _action is null && (text.Number.Length > 0 || LeadIns.OpensOperative(body))) return ClauseKind.Provision;
         if (_action is not null) return ClauseKind.Provision;
         if (_path.Any(Wording.NamesPreamble)) return ClauseKind.Recital;
         if (text.Number.Length > 0 && LeadIns.OpensOperative(body)) return ClauseKind.Provision;

@@ -44,6 +44,7 @@ internal sealed class ParagraphBreaks(LineLeading leading)
         double? own = paragraph.Count > 1 ? LineLeading.Between(paragraph[^2], last) : null;
         if (leading.IsWide(last, line, own)) return true;
         if (ChangesStyle(last, line)) return true;
+        if (GoesOnAsTitle(last, line)) return false;
         // A bracket on a line of its own belongs to the line above: "RESOLUTION 120 / (Rev. City, 2027)".
         if (last.Centred && line.Centred) return roomLeft && !HasOpenBracket(paragraph) && !IsBracketed(line.Text.Text);
         if (last.Centred && paragraph.Count == 1 && !line.Centred && roomLeft) return true;
@@ -102,6 +103,22 @@ internal sealed class ParagraphBreaks(LineLeading leading)
     private static bool ChangesStyle(TextLine last, TextLine line) =>
         Math.Max(last.FontSize, line.FontSize) > SizeChange(last, line) * Math.Min(last.FontSize, line.FontSize) || last.Bold != line.Bold
         || (last.Italic != line.Italic && (LeadIns.IsHeading(last.Text.Text) || LeadIns.IsHeading(line.Text.Text)));
+
+    // Titles are broken by hand where they read well, not where the line is full: "Political declaration of the / General Assembly on ...".
+    private static bool GoesOnAsTitle(TextLine last, TextLine line)
+    {
+        bool titles = (last.Bold && line.Bold) || (Characters.AllCapitals(last.Text.Text) && Characters.AllCapitals(line.Text.Text));
+        if (!titles || Characters.EndsSentence(last.Text.Text) || NumberPattern.Read(line.Text.Text) is not null) return false;
+        string text = last.Text.Text;
+        string end = text[(text.LastIndexOf(' ') + 1)..], start = line.Text.Text.Split(' ')[0];
+        return JoiningWords.Contains(end) || (JoiningWords.Contains(start) && (char.IsLower(start[0]) || Characters.AllCapitals(line.Text.Text)));
+    }
+
+    // Words at which no title ends and with which none begins.
+    private static readonly HashSet<string> JoiningWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "of", "and", "or", "for", "to", "in", "on", "by", "with", "from", "at", "de", "du", "des", "et", "y", "del", "sur", "pour", "para", "и", "о", "по", "в",
+    };
 
     // Recognised text gives every line a size of its own; within a sentence only a plain change counts.
     private static double SizeChange(TextLine last, TextLine line) =>

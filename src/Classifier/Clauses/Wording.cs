@@ -14,12 +14,12 @@ internal static partial class Wording
     public static bool NamesExplanation(string heading) => Explanation().IsMatch(heading);
 
     /// <summary>True for the line by which a body names itself before its recitals: "The Plenipotentiary Conference (City, 2022),", "BE IT ENACTED by ...".</summary>
-    public static bool IsEnactingOrgan(string text) => text.Length < 200 && EnactingOrgan().IsMatch(text);
+    public static bool IsEnactingOrgan(string text) => text.Length < (text.EndsWith(',') ? 200 : 60) && EnactingOrgan().IsMatch(text);
 
     [GeneratedRegex(@"\b(?:preamble|préambule|preámbulo|преамбула)\b|الديباجة|序言", RegexOptions.IgnoreCase)]
     private static partial Regex Preamble();
 
-    [GeneratedRegex(@"^(?:[IVXL]{1,5}\.\s*)?(?:draft |proposed )?(?:articles?|provisions|operative part|proposed text)\b|^(?:ARTICLE|ARTÍCULO|СТАТЬЯ|المادة)\s", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:[IVXL]{1,5}\.\s*)?(?:draft |proposed )?(?:articles?|provisions|operative part|proposed text)\b(?!\s\d)", RegexOptions.IgnoreCase)]
     private static partial Regex Articles();
 
     [GeneratedRegex(@"\b(?:definitions?|interpretation|terms used|définitions?|definiciones|определения)\b|التعاريف|定义", RegexOptions.IgnoreCase)]
@@ -28,6 +28,6 @@ internal static partial class Wording
     [GeneratedRegex(@"\b(?:explanatory|memorandum|objects and reasons|introduction|background|summary|exposé des motifs|exposición de motivos)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Explanation();
 
-    [GeneratedRegex(@"^(?:A BILL|AN ACT|BE IT ENACTED|ENACTED BY)\b|^(?:The|La|Le|L'|El)\s?[^.;]*\b(?:Conference|Assembly|Council|Committee|Commission|Congress|Parliament|Conférence|Assemblée|Conseil|Conferencia|Asamblea|Consejo)\b[^.;]*,$")]
+    [GeneratedRegex(@"^(?:A BILL|AN ACT|BE IT ENACTED|ENACTED BY)\b|^(?:The|La|Le|L'|El)\s?[^.;]*\b(?:Conference|Assembly|Council|Committee|Commission|Congress|Parliament|Conférence|Assemblée|Conseil|Conferencia|Asamblea|Consejo|States Parties|Parties)\b[^.;]*,$|^The General Assembly$")]
     private static partial Regex EnactingOrgan();
 }

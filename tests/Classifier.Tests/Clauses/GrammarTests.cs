@@ -122,4 +122,25 @@ public sealed class GrammarTests
         Assert.Equal([ClauseKind.Heading, ClauseKind.Paragraph, ClauseKind.Paragraph], document.Clauses.Select(clause => clause.Kind));
         Assert.Equal(["General remarks"], document.Clauses[2].HeadingPath);
     }
+
+    [Fact]
+    public void PlenaryResolution_WithoutLeadInLines_PartsRecitalsFromProvisions()
+    {
+        ProposalDocument document = TypedDocument.Segment("The General Assembly,", "", "Recalling its resolution 72/3,", "", "Gravely concerned that networks are shut,", "", "1.  Welcomes the report;", "", "2.  Decides to meet again.");
+        Assert.Equal([ClauseKind.Paragraph, ClauseKind.Recital, ClauseKind.Recital, ClauseKind.Provision, ClauseKind.Provision], document.Clauses.Select(clause => clause.Kind));
+    }
+
+    [Fact]
+    public void NameThatLooksLikeAnArticle_InALetter_MakesNoProvisions()
+    {
+        ProposalDocument document = TypedDocument.Segment("We ask that the networks be opened to all.", "", "*Signatories:*", "", "*ARTICLE 19*", "", "League of the Coast");
+        Assert.DoesNotContain(document.Clauses, clause => clause.Kind == ClauseKind.Provision);
+    }
+
+    [Fact]
+    public void SentenceThatBeginsWithAClauseItNames_KeepsItsSubject()
+    {
+        Clause clause = Assert.Single(TypedDocument.Segment("Clause 12 obliges every operator to filter.").Clauses);
+        Assert.Equal(("", "Clause 12 obliges every operator to filter."), (clause.Number, clause.Text));
+    }
 }

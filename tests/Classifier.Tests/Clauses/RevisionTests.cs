@@ -35,4 +35,11 @@ public sealed class RevisionTests
         ProposalDocument document = TypedDocument.Segment("<PART I>", "", "(1)  Providers [-may-][+shall+] keep lists.", "(2)  Lists are kept for a year.", "", "<PART II>");
         Assert.Equal([ClauseStatus.Unchanged, ClauseStatus.Modified, ClauseStatus.Unchanged, ClauseStatus.Unchanged], document.Clauses.Select(clause => clause.Status));
     }
+
+    [Fact]
+    public void UnderlinedWords_WhereNothingIsStruck_AreEmphasis()
+    {
+        ProposalDocument document = TypedDocument.Segment("The General Assembly,", "", "[+Recalling+] its resolution 72/3,", "", "1.  [+Welcomes+] the report of the Council.");
+        Assert.All(document.Clauses, clause => Assert.Equal(ClauseStatus.None, clause.Status));
+    }
 }
