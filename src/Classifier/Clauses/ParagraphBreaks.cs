@@ -117,7 +117,7 @@ internal sealed class ParagraphBreaks(LineLeading leading)
     // Words at which no title ends and with which none begins.
     private static readonly HashSet<string> JoiningWords = new(StringComparer.OrdinalIgnoreCase)
     {
-        "of", "and", "or", "for", "to", "in", "on", "by", "with", "from", "at", "de", "du", "des", "et", "y", "del", "sur", "pour", "para", "и", "о", "по", "в",
+        "the", "la", "le", "les", "el", "los", "las", "of", "and", "or", "for", "to", "in", "on", "by", "with", "from", "at", "de", "du", "des", "et", "y", "del", "sur", "pour", "para", "и", "о", "по", "в",
     };
 
     // Recognised text gives every line a size of its own; within a sentence only a plain change counts.

@@ -21,9 +21,10 @@ internal sealed class TableColumns
         {
             // The current text and the comments show no marks; the proposed text does.
             if (column.Any(cell => cell.Text.HasInserted || cell.Text.HasDeleted)) _revised.Add(column.Key);
-            // Half of a column's cells opening with a figure is a numbered column; one cell alone may open with a quantity.
+            // Half of a column's cells opening with figures that differ is a numbered column; quantities ("6 months") repeat.
             Paragraph[] firsts = [.. column.GroupBy(cell => cell.Cell!.Row).Select(row => row.First())];
-            if (firsts.Length > 1 && firsts.Count(cell => NumberPattern.Read(cell.Text.Text) is not null) * 2 >= firsts.Length) _numbered.Add(column.Key);
+            string[] numbers = [.. firsts.Select(cell => NumberPattern.Read(cell.Text.Text) is { } number ? cell.Text.Text[..number.Length] : "").Where(number => number.Length > 0)];
+            if (firsts.Length > 1 && numbers.Length * 2 >= firsts.Length && numbers.Distinct().Count() > 0.7 * numbers.Length) _numbered.Add(column.Key);
         }
     }
 
