@@ -19,16 +19,23 @@ internal static class EvaluateCommand
         AllowMultipleArgumentsPerToken = true,
     };
 
+    private static readonly Option<string> Report = new("--report")
+    {
+        Description = "Also write intervals, results by genre, the worst errors and a reliability plot here", HelpName = "DIR",
+    };
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        Command command = new("evaluate", "Measure a model on labelled clauses that it did not learn from") { Model, Data };
+        Command command = new("evaluate", "Measure a model on labelled clauses that it did not learn from") { Model, Data, Report };
         command.SetAction(parsed => CommandLine.Guarded(messages =>
         {
             IClauseModel model = ModelSource.Open(parsed.GetValue(Model) ?? ModelSource.Default);
             string[] files = parsed.GetRequiredValue(Data);
             if (files.FirstOrDefault(file => !File.Exists(file)) is { } missing) throw new StopException(ExitCodes.Usage, $"The file {missing} does not exist.");
-            messages.Show(EvaluationTable.Lines(Evaluation.Of(model, [.. files.SelectMany(LabelledClauseReader.Read)])));
+            LabelledClause[] clauses = [.. files.SelectMany(LabelledClauseReader.Read)];
+            messages.Show(EvaluationTable.Lines(Evaluation.Of(model, clauses)));
+            if (parsed.GetValue(Report) is { } folder) new EvaluationReport(new Bootstrap()).Write(folder, model, clauses);
             return ExitCodes.Done;
         }));
         return command;

@@ -8,7 +8,7 @@ namespace Classifier.Models;
 /// </summary>
 internal static class ClauseScanner
 {
-    private const int LongestWordNgram = 3, ShortestCharacterNgram = 3, LongestCharacterNgram = 5;
+    private const int LongestWordNgram = 3, ShortestCharacterNgram = 3, LongestCharacterNgram = 5, OpeningWords = 4;
 
     /// <summary>A token longer than this many characters is no word (a link, a line of dots); its character n-grams say nothing.</summary>
     private const int LongestToken = 40;
@@ -29,6 +29,7 @@ internal static class ClauseScanner
             AddToken(folded, start, i, tokens, words, ngrams);
         }
         AddWordNgrams(words, ngrams);
+        AddOpening(words, ngrams);
         return new ScannedClause(tokens, words, ngrams);
     }
 
@@ -96,6 +97,21 @@ internal static class ClauseScanner
                 hash = NgramHash.Join(hash, words[last].Hash);
                 ngrams.Add(new Ngram(hash, NgramKind.Words, words[first].Token, words[last].Token));
             }
+        }
+    }
+
+    /// <summary>
+    /// The first words once more, marked as such: whether a clause binds, recommends or recites is said where it opens ("Noting", "Each Party shall"), and the
+    /// number that stands before it in a text tells the kind of text.
+    /// </summary>
+    private static void AddOpening(List<ScannedWord> words, List<Ngram> ngrams)
+    {
+        ulong sequence = NgramHash.Opening;
+        for (int last = 0; last < Math.Min(words.Count, OpeningWords); last++)
+        {
+            sequence = NgramHash.Join(sequence, words[last].Hash);
+            ngrams.Add(new Ngram(sequence, NgramKind.Words, words[0].Token, words[last].Token));
+            if (last > 0) ngrams.Add(new Ngram(NgramHash.Join(NgramHash.NearOpening, words[last].Hash), NgramKind.Words, words[last].Token, words[last].Token));
         }
     }
 

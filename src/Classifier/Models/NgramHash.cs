@@ -12,6 +12,12 @@ internal static class NgramHash
     /// <summary>Where the hash of a run of characters starts.</summary>
     public const ulong Characters = 0x9ae16a3b2f90404f;
 
+    /// <summary>Where the hash of a clause's first words starts.</summary>
+    public const ulong Opening = 0x517;
+
+    /// <summary>What a word is joined to when it stands near the opening.</summary>
+    public const ulong NearOpening = 0x518;
+
     /// <summary>Adds one character.</summary>
     public static ulong Add(ulong hash, char c) => (hash ^ c) * 0x100000001b3;
 

@@ -11,7 +11,8 @@ internal sealed record Calibration(IReadOnlyList<PlattCalibrator> Calibrators, f
     /// <summary>Chooses on the clauses of full weight alone: those of lower weight are richer in every label than life.</summary>
     /// <param name="data">The clauses.</param>
     /// <param name="outOfFold">Scores before calibration, one row a clause.</param>
-    public static Calibration Choose(TrainingSet data, double[][] outOfFold)
+    /// <param name="leastRecall">The share of positives, 0..1, that thresholds must find; null for the best F1.</param>
+    public static Calibration Choose(TrainingSet data, double[][] outOfFold, double? leastRecall = null)
     {
         float[,] probabilities = new float[data.Measured.Count, ScoreLabels.All.Count];
         PlattCalibrator[] calibrators = new PlattCalibrator[ScoreLabels.All.Count];
@@ -22,7 +23,7 @@ internal sealed record Calibration(IReadOnlyList<PlattCalibrator> Calibrators, f
             bool[] answers = [.. data.Measured.Select(row => data.Clauses[row].Has(label))];
             PlattCalibrator calibrator = calibrators[(int)label] = PlattFit.Fit(scores, answers);
             for (int i = 0; i < scores.Length; i++) probabilities[i, (int)label] = calibrator.Probability(scores[i]);
-            thresholds[(int)label] = ThresholdChoice.BestF1(Evaluation.Column(probabilities, label), answers);
+            thresholds[(int)label] = leastRecall is { } recall ? ThresholdChoice.Recall(Evaluation.Column(probabilities, label), answers, recall) : ThresholdChoice.BestF1(Evaluation.Column(probabilities, label));
         }
         return new Calibration(calibrators, probabilities, new ModelCard { Name = "", Hash = "", Thresholds = thresholds, Languages = ["en"] });
     }

@@ -11,26 +11,32 @@ namespace Classifier.Training;
 /// <param name="KernelScale">For each label what the kernel term is multiplied by; null without word vectors.</param>
 internal sealed record OutOfFold(double[][] Scores, double[][] Ngrams, float[]? KernelScale)
 {
-    /// <summary>Adds the kernel term at a given share of the n-gram term's spread.</summary>
+    /// <summary>The shares of the kernel term that are tried, as its spread in the sum against the spread of the n-gram term.</summary>
+    private static readonly double[] Shares = [0, 0.25, 0.5, 0.75, 1];
+
+    /// <summary>Adds the kernel term, for each label at the share that says most about the answers: what a clause is about lies in its words' meaning, its force in their form.</summary>
+    /// <param name="data">The clauses; those of full weight decide.</param>
     /// <param name="ngrams">Scores of the n-gram term.</param>
     /// <param name="kernel">Scores of the kernel term.</param>
-    /// <param name="measured">Rows over which the spreads are measured.</param>
-    /// <param name="share">The kernel term's spread in the sum, in units of the n-gram term's.</param>
-    public static OutOfFold Blend(double[][] ngrams, double[][] kernel, IReadOnlyList<int> measured, float share)
+    public static OutOfFold Blend(TrainingSet data, double[][] ngrams, double[][] kernel)
     {
-        float[] scale = [.. ScoreLabels.All.Select(label => Scale(label))];
+        float[] scale = [.. ScoreLabels.All.Select(label => Scale(data, ngrams, kernel, label))];
         return new OutOfFold([.. ngrams.Zip(kernel, (one, other) => one.Select((score, label) => score + (scale[label] * other[label])).ToArray())], ngrams, scale);
-
-        float Scale(ScoreLabel label)
-        {
-            double spread = Spread(kernel, measured, label);
-            return spread == 0 ? 0 : (float)(share * Spread(ngrams, measured, label) / spread);
-        }
     }
 
-    private static double Spread(double[][] scores, IReadOnlyList<int> rows, ScoreLabel label)
+    private static float Scale(TrainingSet data, double[][] ngrams, double[][] kernel, ScoreLabel label)
     {
-        double mean = rows.Average(row => scores[row][(int)label]);
-        return Math.Sqrt(rows.Average(row => Math.Pow(scores[row][(int)label] - mean, 2)));
+        double[] one = [.. data.Measured.Select(row => ngrams[row][(int)label])], other = [.. data.Measured.Select(row => kernel[row][(int)label])];
+        bool[] answers = [.. data.Measured.Select(row => data.Clauses[row].Has(label))];
+        double spread = Spread(other);
+        if (spread == 0) return 0;
+        double unit = Spread(one) / spread;
+        return (float)(unit * Shares.MinBy(share => PlattFit.LogLoss([.. one.Zip(other, (a, b) => a + (share * unit * b))], answers)));
+    }
+
+    private static double Spread(double[] scores)
+    {
+        double mean = scores.Average();
+        return Math.Sqrt(scores.Average(score => Math.Pow(score - mean, 2)));
     }
 }

@@ -46,6 +46,13 @@ internal static class PlattFit
         return slope > 0 ? new PlattCalibrator(slope, intercept) : new PlattCalibrator(1e-6, Math.Log((positives + 1.0) / (answers.Count - positives + 1.0)));
     }
 
+    /// <summary>The mean log loss of the calibrator fitted to the scores: how much they say about the answers, whatever their scale.</summary>
+    public static double LogLoss(IReadOnlyList<double> scores, IReadOnlyList<bool> answers)
+    {
+        PlattCalibrator fitted = Fit(scores, answers);
+        return Loss(scores, [.. answers.Select(answer => answer ? 1.0 : 0.0)], fitted.Slope, fitted.Intercept) / answers.Count;
+    }
+
     private static double Loss(IReadOnlyList<double> scores, double[] targets, double slope, double intercept)
     {
         double loss = 0;

@@ -26,7 +26,7 @@ internal sealed class TermFit(TrainingOptions options, WordVectors? vectors)
             Score(new NgramTerm(linear), data, held, ngrams);
             if (bells is not null) Score(new KernelTerm(bells, vectors!), data, held, kernel);
         }
-        return vectors is null ? new OutOfFold(ngrams, ngrams, null) : OutOfFold.Blend(ngrams, kernel, data.Measured, options.KernelShare);
+        return vectors is null ? new OutOfFold(ngrams, ngrams, null) : OutOfFold.Blend(data, ngrams, kernel);
     }
 
     private static void Score(ILogOddsTerm term, TrainingSet data, int[] rows, double[][] scores)

@@ -36,6 +36,6 @@ public sealed record TrainingOptions
     /// <summary>Weight of the squared norm of the kernel term against the summed squared error; 0.2.</summary>
     public float KernelRidge { get; init; } = 0.2f;
 
-    /// <summary>Spread of the kernel term's scores against the spread of the n-gram term's in their sum; 0.7.</summary>
-    public float KernelShare { get; init; } = 0.7f;
+    /// <summary>The share of positives, 0..1, that thresholds must find; null for the best F1.</summary>
+    public double? LeastRecall { get; init; }
 }

@@ -35,7 +35,7 @@ public sealed class TrainingRun(TrainingOptions options, Action<string>? tell = 
         TermFit terms = new(options, vectors);
         IReadOnlyList<int> parts = new DocumentSplit(data.Clauses, options.NearDuplicate).Deal(options.Folds, options.Seed);
         OutOfFold outOfFold = terms.Cross(data, parts, tell);
-        Calibration calibration = Calibration.Choose(data, outOfFold.Scores);
+        Calibration calibration = Calibration.Choose(data, outOfFold.Scores, options.LeastRecall);
         Evaluation evaluation = Evaluation.Of(calibration.Card, calibration.Probabilities, [.. data.Measured.Select(row => data.Clauses[row])]);
         tell?.Invoke("fitting on all clauses");
         (LinearWeights ngrams, KernelWeights? kernel) = terms.Fit(data, [.. Enumerable.Range(0, data.Clauses.Count)]);
@@ -78,7 +78,7 @@ public sealed class TrainingRun(TrainingOptions options, Action<string>? tell = 
         Kind = vectors is null ? ModelFolder.LinearKind : ModelFolder.BlendKind,
         Labels = ScoreLabels.Names,
         Thresholds = calibration.Card.Thresholds,
-        ThresholdTarget = "best F1 on clauses of documents not learnt from",
+        ThresholdTarget = options.LeastRecall is { } recall ? FormattableString.Invariant($"at least {recall:P0} of the positives found") : "best F1 that the calibrated probabilities lead one to expect",
         Calibrators = calibration.Calibrators,
         Languages = ["en"],
         TrainedOn = data.Files,

@@ -40,6 +40,7 @@ public sealed class ClauseScannerTests
     [InlineData("shall", "shall not")]
     [InlineData("block", "blocks")]
     [InlineData("states may act", "may states act")]
+    [InlineData("act states may act", "may act states act")]
     public void Scan_TextsThatDifferInWords_GivesOtherNgrams(string one, string other) =>
         Assert.NotEqual(ClauseScanner.Scan(one).Ngrams.Select(ngram => ngram.Hash), ClauseScanner.Scan(other).Ngrams.Select(ngram => ngram.Hash));
 
@@ -49,6 +50,6 @@ public sealed class ClauseScannerTests
         ScannedClause clause = ClauseScanner.Scan("may");
         // " ma", "may", "ay ", " may", "may ", " may ".
         Assert.Equal(6, clause.Ngrams.Count(ngram => ngram.Kind == NgramKind.Characters));
-        Assert.Equal(ClauseScanner.HashWord("may"), Assert.Single(clause.Ngrams, ngram => ngram.Kind == NgramKind.Words).Hash);
+        Assert.Contains(clause.Ngrams, ngram => ngram.Kind == NgramKind.Words && ngram.Hash == ClauseScanner.HashWord("may"));
     }
 }

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using System.Globalization;
+using Classifier.Training;
+
+namespace Classifier.App.Commands;
+
+/// <summary><c>agreement</c>: two annotators' labels of the same clauses.</summary>
+internal static class AgreementCommand
+{
+    private static readonly Argument<string> First = new("FILE") { Description = "One annotator's labels (.csv or .jsonl)" };
+    private static readonly Argument<string> Second = new("OTHER") { Description = "Another's labels of the same clauses, matched by id" };
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        Command command = new("agreement", "Say how far two annotators agree, and on which clauses they differ") { First, Second };
+        command.SetAction(parsed => CommandLine.Guarded(messages =>
+        {
+            string[] files = [parsed.GetRequiredValue(First), parsed.GetRequiredValue(Second)];
+            if (files.FirstOrDefault(file => !File.Exists(file)) is { } missing) throw new StopException(ExitCodes.Usage, $"The file {missing} does not exist.");
+            messages.Show(Lines(Agreement.Of(LabelledClauseReader.Read(files[0]), LabelledClauseReader.Read(files[1]))));
+            return ExitCodes.Done;
+        }));
+        return command;
+    }
+
+    private static IEnumerable<string> Lines(Agreement it)
+    {
+        yield return $"{it.Clauses} clauses with two labels, {it.Disagreements.Count} of them labelled differently";
+        yield return $"{"label",-18}{"share of yes",13}{"agreement",11}{"kappa",8}{"95 % interval",19}{"alpha",8}";
+        foreach (LabelAgreement label in it.Labels)
+        {
+            yield return $"{label.Label,-18}{Share(label.Prevalence),13}{Share(label.Percent),11}{Share(label.Kappa),8}{$"{Share(label.KappaInterval.Low)} .. {Share(label.KappaInterval.High)}",19}{Share(label.Alpha),8}";
+        }
+        foreach (Disagreement clause in it.Disagreements) yield return $"{clause.Id}\t{string.Join(';', clause.Labels)}\t{clause.Text.ReplaceLineEndings(" ")}";
+    }
+
+    private static string Share(double? value) => value?.ToString("F3", CultureInfo.InvariantCulture) ?? "";
+}
