@@ -59,7 +59,8 @@ public sealed class ClauseScorer(IClauseModel model, ScoreOptions options)
         if (clause.Status is ClauseStatus.Deleted or ClauseStatus.Modified && clause.TextBefore.Length > 0) yield return new Side(clause, true, InContext(clause, clause.TextBefore));
     }
 
-    private static string InContext(Clause clause, string text) => clause.Context.Length == 0 ? text : $"{clause.Context} {text}";
+    /// <summary>The text with what stands before it in the document: the words that its list begins with, and its number, which tells statutes from submissions.</summary>
+    private static string InContext(Clause clause, string text) => string.Join(' ', new[] { clause.Context, clause.Number, text }.Where(part => part.Length > 0));
 
     /// <summary>Labels come from the text as proposed; a clause that would go is labelled by what it would remove.</summary>
     private Assessment Assess(Clause clause, float[]? after, float[]? before)
