@@ -25,19 +25,23 @@ internal sealed partial class RunFolder : IDisposable
     public string Making => Path.Combine(_aside, "new");
 
     /// <summary>Makes the folder and takes hold of it.</summary>
-    /// <exception cref="StopException">Another run works in it.</exception>
+    /// <exception cref="StopException">Another run works in it, or it cannot be written to.</exception>
     public static RunFolder Open(string folder)
     {
         string aside = Path.Combine(folder, AsideName);
         string locked = Path.Combine(aside, "lock");
-        Directory.CreateDirectory(aside);
         try
         {
+            Directory.CreateDirectory(aside);
             return new RunFolder(folder, aside, new FileStream(locked, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (IOException) when (File.Exists(locked))
         {
             throw new StopException(ExitCodes.Usage, $"Another run is writing to {folder}. Wait for it, or give another folder.");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new StopException(ExitCodes.OutputFailed, $"The folder {folder} cannot be written to ({error.Message.TrimEnd('.')}). Give another one with --out.");
         }
     }
 

@@ -134,6 +134,31 @@ public sealed class CommandLineTests
         Assert.False(Directory.Exists(folder.Below("killed", ".classifier-run")));
     }
 
+    [Fact]
+    public void Stop_BySignal_EndsWithCode130AndCanBeGoneOnWith()
+    {
+        using TemporaryFolder folder = new();
+        string[] arguments = ["extract", Samples, "--resume", "--workers", "1", "--out", folder.Below("out")];
+        using Process process = Program.Begin(arguments);
+        while (!File.Exists(folder.Below("out", ".classifier-run", "journal"))) Thread.Sleep(20);
+        using (Process kill = Process.Start("kill", ["-TERM", $"{process.Id}"])) kill.WaitForExit();
+        string said = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal(ExitCodes.Stopped, process.ExitCode);
+        Assert.Contains("--resume", said, StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.Done, Program.Start(arguments).Code);
+        Assert.True(File.Exists(folder.Below("out", "run.json")));
+    }
+
+    [Fact]
+    public void Fault_FolderThatCannotBeWritten_IsASentenceAndExitCode4()
+    {
+        using TemporaryFolder folder = new();
+        Program.Run run = Program.Start("extract", Samples, "--out", folder.Write("file", "in the way"));
+        Assert.Equal(ExitCodes.OutputFailed, run.Code);
+        Assert.Contains("cannot be written to", run.Error, StringComparison.Ordinal);
+    }
+
     private static void AssertSameReports(string expected, string actual)
     {
         string[] names = [.. Directory.GetFiles(expected).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
