@@ -11,7 +11,7 @@ namespace Classifier.Torch;
 internal sealed class EncoderClauseModel : IClauseModel, IDisposable
 {
     /// <summary>Points between a masked clause and the clause itself at which a reason's gradient is taken; each costs as much as a few scores, and more of them hardly change the order.</summary>
-    private const int ExplainSteps = 4;
+    private const int ExplainSteps = 2;
 
     private readonly ClauseNetwork _network;
     private readonly IEncoderTokenizer _tokenizer;

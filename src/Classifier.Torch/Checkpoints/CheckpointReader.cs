@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Classifier.Torch.Checkpoints;
 
-/// <summary>An encoder's sizes and weights, in memory.</summary>
+/// <summary>An encoder's sizes and weights.</summary>
 /// <param name="Config">The sizes.</param>
 /// <param name="Tensors">Every tensor of <see cref="TensorManifest"/>, by its name there.</param>
 internal sealed record Checkpoint(EncoderConfig Config, IReadOnlyDictionary<string, TensorValues> Tensors);
@@ -12,7 +12,7 @@ internal sealed class CheckpointReader
 {
     public const string ConfigFile = "config.json", WeightsFile = "model.safetensors", IndexFile = "model.safetensors.index.json";
 
-    /// <summary>Reads <c>config.json</c> and the weights, in one file or in shards.</summary>
+    /// <summary>Reads <c>config.json</c> and finds the weights, in one file or in shards; a tensor's numbers are read, and checked, when they are asked for.</summary>
     /// <param name="folder">The checkpoint.</param>
     /// <exception cref="InvalidDataException">A file is missing, damaged or truncated, a tensor is missing, surplus or of another shape; names it.</exception>
     public Checkpoint Read(string folder)
@@ -30,14 +30,16 @@ internal sealed class CheckpointReader
             }
             IReadOnlyList<long> found = file.Entries[published].Shape;
             if (!found.SequenceEqual(shape)) throw new InvalidDataException($"{path}: tensor '{published}' has shape [{string.Join(", ", found)}], {ConfigFile} asks for [{string.Join(", ", shape)}].");
-            float[] values = file.Read(published);
-            if (Array.FindIndex(values, value => !float.IsFinite(value)) is >= 0 and int at) throw new InvalidDataException($"{path}: tensor '{published}' holds {values[at]} at element {at}, expected finite numbers.");
-            if (!tensors.TryAdd(name, new TensorValues(shape, values))) throw new InvalidDataException($"{path}: tensor '{published}' is there a second time, under another prefix or in another shard.");
+            if (!tensors.TryAdd(name, new TensorValues(shape, () => Finite(path, published, file.Read(published))))) throw new InvalidDataException($"{path}: tensor '{published}' is there a second time, under another prefix or in another shard.");
         }
         string? missing = manifest.Shapes.Keys.FirstOrDefault(name => !tensors.ContainsKey(name));
         return missing is null ? new Checkpoint(config, tensors)
             : throw new InvalidDataException($"{folder}: tensor '{missing}' is missing; {tensors.Count} of the {manifest.Shapes.Count} tensors that {ConfigFile} asks for are there.");
     }
+
+    private static float[] Finite(string path, string name, float[] values) => Array.FindIndex(values, value => !float.IsFinite(value)) is >= 0 and int at
+        ? throw new InvalidDataException($"{path}: tensor '{name}' holds {values[at]} at element {at}, expected finite numbers.")
+        : values;
 
     /// <summary>The path of a file that must be there.</summary>
     public static string Needed(string folder, string file)

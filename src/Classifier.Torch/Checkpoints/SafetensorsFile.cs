@@ -59,24 +59,26 @@ internal sealed class SafetensorsFile
     {
         TensorEntry entry = Entries[name];
         if (entry.Type is not ("F32" or "F16" or "BF16")) throw Bad(_path, $"tensor '{name}' has type {entry.Type}, expected F32, F16 or BF16");
-        byte[] bytes = new byte[entry.End - entry.Begin];
-        using (FileStream stream = File.OpenRead(_path))
+        int size = Size(entry.Type);
+        float[] values = new float[(entry.End - entry.Begin) / size];
+        using FileStream stream = File.OpenRead(_path);
+        stream.Position = _data + entry.Begin;
+        byte[] buffer = new byte[(int)Math.Min(1 << 16, (long)values.Length * size)];
+        for (int done = 0; done < values.Length;)
         {
-            stream.Position = _data + entry.Begin;
-            stream.ReadExactly(bytes);
-        }
-        float[] values = new float[bytes.Length / Size(entry.Type)];
-        for (int i = 0; i < values.Length; i++)
-        {
-            values[i] = entry.Type switch
-            {
-                "F32" => BinaryPrimitives.ReadSingleLittleEndian(bytes.AsSpan(4 * i)),
-                "F16" => (float)BinaryPrimitives.ReadHalfLittleEndian(bytes.AsSpan(2 * i)),
-                _ => BitConverter.UInt32BitsToSingle((uint)BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(2 * i)) << 16),
-            };
+            Span<byte> part = buffer.AsSpan(0, (int)Math.Min(buffer.Length, (long)(values.Length - done) * size));
+            stream.ReadExactly(part);
+            for (int at = 0; at < part.Length; at += size) values[done++] = Number(entry.Type, part[at..]);
         }
         return values;
     }
+
+    private static float Number(string type, ReadOnlySpan<byte> bytes) => type switch
+    {
+        "F32" => BinaryPrimitives.ReadSingleLittleEndian(bytes),
+        "F16" => (float)BinaryPrimitives.ReadHalfLittleEndian(bytes),
+        _ => BitConverter.UInt32BitsToSingle((uint)BinaryPrimitives.ReadUInt16LittleEndian(bytes) << 16),
+    };
 
     private static Dictionary<string, TensorEntry> ReadHeader(string path, byte[] header)
     {

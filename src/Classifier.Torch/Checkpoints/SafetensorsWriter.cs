@@ -4,10 +4,30 @@ using System.Text.Json;
 
 namespace Classifier.Torch.Checkpoints;
 
-/// <summary>A tensor off the device: its shape and its values in row-major order.</summary>
-/// <param name="Shape">Sizes, outermost first.</param>
-/// <param name="Values">As many values as the sizes' product.</param>
-internal sealed record TensorValues(IReadOnlyList<long> Shape, float[] Values);
+/// <summary>A tensor off the device.</summary>
+internal sealed class TensorValues
+{
+    private readonly Func<float[]> _read;
+
+    /// <summary>A tensor that is in memory.</summary>
+    /// <param name="shape">Sizes, outermost first.</param>
+    /// <param name="values">As many values as the sizes' product.</param>
+    public TensorValues(IReadOnlyList<long> shape, float[] values)
+        : this(shape, () => values)
+    {
+    }
+
+    /// <summary>A tensor that is read when it is asked for: a large encoder must not stand in memory twice while it is put on its device.</summary>
+    /// <param name="shape">Sizes, outermost first.</param>
+    /// <param name="read">Reads the values.</param>
+    public TensorValues(IReadOnlyList<long> shape, Func<float[]> read) => (Shape, _read) = (shape, read);
+
+    /// <summary>Sizes, outermost first.</summary>
+    public IReadOnlyList<long> Shape { get; }
+
+    /// <summary>The values in row-major order; read anew at every call where they are in a file.</summary>
+    public float[] Values => _read();
+}
 
 /// <summary>Writes tensors as F32 in the safetensors layout; the same tensors give the same bytes.</summary>
 internal static class SafetensorsWriter
@@ -47,7 +67,7 @@ internal static class SafetensorsWriter
                 json.WriteEndArray();
                 json.WriteStartArray("data_offsets");
                 json.WriteNumberValue(at);
-                json.WriteNumberValue(at += 4L * tensor.Values.Length);
+                json.WriteNumberValue(at += 4 * tensor.Shape.Aggregate(1L, (product, size) => product * size));
                 json.WriteEndArray();
                 json.WriteEndObject();
             }

@@ -16,8 +16,7 @@ internal sealed class Weights : IDisposable
     {
         foreach ((string name, TensorValues tensor) in tensors)
         {
-            using torch.Tensor values = torch.tensor(tensor.Values, [.. tensor.Shape]);
-            Parameter parameter = new(values.to(device, copy: true));
+            Parameter parameter = new(torch.tensor(tensor.Values, [.. tensor.Shape], device: device));
             // Weights outlive whatever batch scope is open here.
             parameter.DetachFromDisposeScope();
             _parameters[name] = parameter;

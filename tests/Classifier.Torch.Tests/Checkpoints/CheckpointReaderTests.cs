@@ -46,7 +46,7 @@ public sealed class CheckpointReaderTests
     public void Read_OtherArchitecture_IsRefusedWithFieldOrTensor(string from, string to, string message)
     {
         string folder = GoldenCheckpoint.Copy("bert", change: bytes => Encoding.UTF8.GetBytes(ReplaceFirst(Encoding.UTF8.GetString(bytes), from, to)));
-        Assert.Contains(message, Assert.Throws<InvalidDataException>(() => Reader.Read(folder)).Message, StringComparison.Ordinal);
+        Assert.Contains(message, Refused(folder), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class CheckpointReaderTests
     {
         Assert.Equal(from.Length, to.Length);
         string folder = GoldenCheckpoint.Copy("bert", CheckpointReader.WeightsFile, bytes => Encoding.Latin1.GetBytes(ReplaceFirst(Encoding.Latin1.GetString(bytes), from, to)));
-        Assert.Contains(message, Assert.Throws<InvalidDataException>(() => Reader.Read(folder)).Message, StringComparison.Ordinal);
+        Assert.Contains(message, Refused(folder), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class CheckpointReaderTests
             BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(8 + (int)BinaryPrimitives.ReadInt64LittleEndian(bytes)), float.NaN);
             return bytes;
         });
-        Assert.Contains("'bert.embeddings.word_embeddings.weight' holds NaN at element 0", Assert.Throws<InvalidDataException>(() => Reader.Read(folder)).Message, StringComparison.Ordinal);
+        Assert.Contains("'bert.embeddings.word_embeddings.weight' holds NaN at element 0", Refused(folder), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,14 +79,14 @@ public sealed class CheckpointReaderTests
     {
         string folder = GoldenCheckpoint.Copy("roberta");
         File.Delete(Path.Combine(folder, "model-00002-of-00002.safetensors"));
-        Assert.Contains("has no model-00002-of-00002.safetensors", Assert.Throws<InvalidDataException>(() => Reader.Read(folder)).Message, StringComparison.Ordinal);
+        Assert.Contains("has no model-00002-of-00002.safetensors", Refused(folder), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Read_ShardOutsideFolder_IsRefused()
     {
         string folder = GoldenCheckpoint.Copy("roberta", CheckpointReader.IndexFile, bytes => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace("model-00002-of", "../model-00002-of", StringComparison.Ordinal)));
-        Assert.Contains("expected a file beside it", Assert.Throws<InvalidDataException>(() => Reader.Read(folder)).Message, StringComparison.Ordinal);
+        Assert.Contains("expected a file beside it", Refused(folder), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -132,6 +132,12 @@ public sealed class CheckpointReaderTests
             File.Delete(path);
         }
     }
+
+    /// <summary>Why a checkpoint is not loaded.</summary>
+    private static string Refused(string folder) => Assert.Throws<InvalidDataException>(() =>
+    {
+        foreach (TensorValues tensor in Reader.Read(folder).Tensors.Values) _ = tensor.Values;
+    }).Message;
 
     private static string ReplaceFirst(string text, string from, string to)
     {
