@@ -19,16 +19,16 @@ internal static class TrainCommand
     };
 
     internal static readonly Option<string> Out = new("--out") { Description = "Folder of the model", HelpName = "models/NAME", Required = true };
-    private static readonly Option<string> Vectors = new("--vectors") { Description = "Word vectors (data/vectors/policy.bin): adds a term that knows words of like meaning", HelpName = "FILE" };
+    internal static readonly Option<string> Vectors = new("--vectors") { Description = "Word vectors (data/vectors/policy.bin): adds a term that knows words of like meaning", HelpName = "FILE" };
 
-    private static readonly Option<string[]> Test = new("--test")
+    internal static readonly Option<string[]> Test = new("--test")
     {
         Description = "Labelled clauses that the finished model is measured on, and that decide nothing",
         HelpName = "FILE",
         AllowMultipleArgumentsPerToken = true,
     };
 
-    private static readonly Option<string> Notes = new("--notes") { Description = "Markdown to set below the generated card", HelpName = "FILE" };
+    internal static readonly Option<string> Notes = new("--notes") { Description = "Markdown to set below the generated card", HelpName = "FILE" };
     internal static readonly Option<int> Seed = new("--seed") { Description = "Seed of the split into parts", HelpName = "N", DefaultValueFactory = _ => Defaults.Seed };
     internal static readonly Option<int> Folds = new("--folds") { Description = "Parts of the cross-validation", HelpName = "N", DefaultValueFactory = _ => Defaults.Folds };
 
@@ -40,14 +40,7 @@ internal static class TrainCommand
         {
             TrainingOptions options = Defaults with { Seed = parsed.GetValue(Seed), Folds = parsed.GetValue(Folds) };
             if (options.Folds < 2) throw new StopException(ExitCodes.Usage, $"--folds {options.Folds} is out of range: there must be at least two parts, to learn from one and measure on the other.");
-            TrainingResult result = new TrainingRun(options, messages.Say).Run(new TrainingRequest
-            {
-                Sources = [.. parsed.GetRequiredValue(Data).Select(Source)],
-                Folder = parsed.GetRequiredValue(Out),
-                Vectors = parsed.GetValue(Vectors),
-                Tests = parsed.GetValue(Test) ?? [],
-                Notes = parsed.GetValue(Notes),
-            });
+            TrainingResult result = new TrainingRun(options, messages.Say).Run(Request(parsed));
             messages.Show(EvaluationTable.Lines(result.CrossValidation));
             messages.Say($"Model: {result.Folder}");
             return ExitCodes.Done;
@@ -55,7 +48,17 @@ internal static class TrainCommand
         return command;
     }
 
-    internal static TrainingSource Source(string given)
+    /// <summary>What the user asked for.</summary>
+    internal static TrainingRequest Request(ParseResult parsed) => new()
+    {
+        Sources = [.. parsed.GetRequiredValue(Data).Select(Source)],
+        Folder = parsed.GetRequiredValue(Out),
+        Vectors = parsed.GetValue(Vectors),
+        Tests = parsed.GetValue(Test) ?? [],
+        Notes = parsed.GetValue(Notes),
+    };
+
+    private static TrainingSource Source(string given)
     {
         int sign = given.LastIndexOf('=');
         return sign > 0 && float.TryParse(given.AsSpan(sign + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out float weight)

@@ -18,30 +18,39 @@ namespace Classifier.Torch.Training;
 public sealed class EncoderTrainingRun(EncoderOptions options, string? checkpoint, Action<string>? tell = null)
 {
     /// <summary>Trains a model and saves it.</summary>
-    /// <param name="sources">Labelled clauses.</param>
-    /// <param name="folder">The model folder to write; holds the unfinished run's state meanwhile.</param>
+    /// <param name="request">What to train on and where the model goes; the folder holds the unfinished run's state meanwhile.</param>
     /// <exception cref="InvalidDataException">Data, checkpoint or options are not as expected; the message says where and what.</exception>
-    public TrainingResult Run(IReadOnlyList<TrainingSource> sources, string folder)
+    public TrainingResult Run(TrainingRequest request)
     {
         if (options is not { Folds: >= 2, Epochs: >= 1, Patience: >= 1, HoldOut: >= 2, BatchSize: >= 1 })
             throw new InvalidDataException($"Found {options.Folds} folds, {options.Epochs} passes, patience {options.Patience}, {options.HoldOut} parts to hold one out of, {options.BatchSize} clauses a step; expected at least 2, 1, 1, 2 and 1.");
         Libtorch.UseThreads(options.Threads > 0 ? options.Threads : Environment.ProcessorCount);
-        TrainingSet data = TrainingSet.Read(sources);
+        TrainingSet data = TrainingSet.Read(request.Sources);
         tell?.Invoke($"{data.Clauses.Count} labelled clauses, {data.Measured.Count} of them at full weight; on {Libtorch.Device}");
-        string state = Path.Combine(folder, "unfinished");
+        string state = Path.Combine(request.Folder, "unfinished");
         IReadOnlyList<int> parts = new DocumentSplit(data.Clauses, options.NearDuplicate).Deal(options.Folds, options.Seed);
-        Calibration calibration = Calibration.Choose(data, Cross(data, parts, state));
+        double[][] scores = Cross(data, parts, state);
+        Calibration calibration = Calibration.Choose(data, scores);
         Evaluation evaluation = Evaluation.Of(calibration.Card, calibration.Probabilities, [.. data.Measured.Select(row => data.Clauses[row])]);
         tell?.Invoke("fitting on all clauses");
         (ClauseNetwork network, IEncoderTokenizer tokenizer) = Fit(data, [.. Enumerable.Range(0, data.Clauses.Count)], Path.Combine(state, "all"));
+        ModelManifest manifest = Manifest(data, calibration);
         using (network)
         {
             ulong[] known = [.. data.Scanned.SelectMany(clause => clause.Words).Select(word => word.Hash).Distinct().Order()];
-            EncoderModelFolder.Save(folder, Manifest(data, calibration), network, tokenizer, known);
+            EncoderModelFolder.Save(request.Folder, manifest, network, tokenizer, known);
         }
-        File.WriteAllText(Path.Combine(folder, "metrics.json"), JsonSerializer.Serialize(evaluation, ModelManifest.Json) + "\n");
+        IReadOnlyList<TestMetrics> tests = request.Tests.Count == 0 ? [] : TrainingRun.Tests(request, data, ModelFolder.Open(request.Folder, EncoderModelFolder.Opener), tell);
+        TrainingRun.Describe(request, manifest, new TrainingMetrics(evaluation, BesideIt(data, parts, scores), tests));
         Directory.Delete(state, recursive: true);
-        return new TrainingResult(folder, evaluation);
+        return new TrainingResult(request.Folder, evaluation);
+    }
+
+    /// <summary>Simple ways of answering on the same parts, the n-grams of <see cref="TrainingRun"/> among them.</summary>
+    private IReadOnlyList<Baseline> BesideIt(TrainingSet data, IReadOnlyList<int> parts, double[][] scores)
+    {
+        double[][] ngrams = new TermFit(new TrainingOptions { Folds = options.Folds, Seed = options.Seed }, null).Cross(data, parts, null).Ngrams;
+        return Baselines.Of(data, new OutOfFold(scores, ngrams, []));
     }
 
     /// <summary>Scores before calibration, each from a network that saw neither the clause nor its siblings.</summary>

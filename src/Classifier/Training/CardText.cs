@@ -17,9 +17,12 @@ internal static class CardText
         StringBuilder card = new();
         Line(card, $"# Model card: {name}\n");
         Line(card, $"Eleven calibrated yes/no questions about one clause of a policy proposal, in {string.Join(", ", manifest.Languages)}. ");
-        string form = manifest.Kind == ModelFolder.BlendKind
-            ? "a sum of two terms: logistic regression over n-grams of words (1-3) and characters (3-5), and a kernel term over the mean of the clause's word vectors"
-            : "a logistic regression over n-grams of words (1-3) and characters (3-5)";
+        string form = manifest.Kind switch
+        {
+            ModelFolder.BlendKind => "a sum of two terms: logistic regression over n-grams of words (1-3) and characters (3-5), and a kernel term over the mean of the clause's word vectors",
+            ModelFolder.LinearKind => "a logistic regression over n-grams of words (1-3) and characters (3-5)",
+            _ => "one linear head, shared by all questions, over the mean state of a transformer encoder",
+        };
         Line(card, $"Each score is {form}.\n");
         Line(card, $"## Learnt from\n\n| file | clauses | weight | SHA-256 |\n|---|---|---|---|");
         foreach (TrainingFile file in manifest.TrainedOn) Line(card, $"| {file.Name} | {file.Clauses} | {file.Weight} | `{file.Sha256[..16]}` |");

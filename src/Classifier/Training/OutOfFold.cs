@@ -8,7 +8,7 @@ namespace Classifier.Training;
 /// </summary>
 /// <param name="Scores">One row a clause, one column a label.</param>
 /// <param name="Ngrams">The same of the n-gram term alone.</param>
-/// <param name="KernelScale">For each label what the kernel term is multiplied by; null without word vectors.</param>
+/// <param name="KernelScale">For each label what the kernel term is multiplied by; null where the scores are those of the n-grams alone.</param>
 internal sealed record OutOfFold(double[][] Scores, double[][] Ngrams, float[]? KernelScale)
 {
     /// <summary>The shares of the kernel term that are tried, as its spread in the sum against the spread of the n-gram term.</summary>

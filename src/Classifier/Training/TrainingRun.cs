@@ -47,11 +47,12 @@ public sealed class TrainingRun(TrainingOptions options, Action<string>? tell = 
         }
         ModelManifest manifest = Manifest(data, calibration, vectors);
         ModelFolder.Save(request.Folder, manifest, files);
-        Describe(request, manifest, new TrainingMetrics(evaluation, Baselines.Of(data, outOfFold), Tests(request, data)));
+        Describe(request, manifest, new TrainingMetrics(evaluation, Baselines.Of(data, outOfFold), Tests(request, data, ModelFolder.Open(request.Folder), tell)));
         return new TrainingResult(request.Folder, evaluation);
     }
 
-    private List<TestMetrics> Tests(TrainingRequest request, TrainingSet data)
+    /// <summary>Measures the finished model on the request's test files.</summary>
+    internal static IReadOnlyList<TestMetrics> Tests(TrainingRequest request, TrainingSet data, IClauseModel model, Action<string>? tell)
     {
         HashSet<string> learnt = [.. data.Clauses.Select(clause => clause.Text)];
         List<TestMetrics> tests = [];
@@ -60,12 +61,13 @@ public sealed class TrainingRun(TrainingOptions options, Action<string>? tell = 
             IReadOnlyList<LabelledClause> clauses = LabelledClauseReader.Read(file);
             int common = clauses.Count(clause => learnt.Contains(clause.Text));
             if (common > 0) tell?.Invoke($"warning: {common} texts of {file} are among the clauses learnt from; figures on them say nothing about new documents");
-            tests.Add(new TestMetrics(Path.GetFileName(file), Evaluation.Of(ModelFolder.Open(request.Folder), clauses)));
+            tests.Add(new TestMetrics(Path.GetFileName(file), Evaluation.Of(model, clauses)));
         }
         return tests;
     }
 
-    private static void Describe(TrainingRequest request, ModelManifest manifest, TrainingMetrics metrics)
+    /// <summary>Writes what readers want to know beside a finished model.</summary>
+    internal static void Describe(TrainingRequest request, ModelManifest manifest, TrainingMetrics metrics)
     {
         string name = new DirectoryInfo(request.Folder).Name, notes = request.Notes is null ? "" : File.ReadAllText(request.Notes);
         File.WriteAllText(Path.Combine(request.Folder, "metrics.json"), JsonSerializer.Serialize(metrics, ModelManifest.Json) + "\n");

@@ -23,13 +23,14 @@ public sealed class EncoderTrainingRunTests
     [Fact]
     public void Run_TwiceTheSame_GivesTheSameBytes()
     {
-        string data = Data(), one = NewFolder(), other = NewFolder();
-        new EncoderTrainingRun(Options, null).Run([new TrainingSource(data)], one);
+        string data = Data(), one = Path.Combine(NewFolder(), "model"), other = Path.Combine(NewFolder(), "model");
+        new EncoderTrainingRun(Options, null).Run(new TrainingRequest { Sources = [new TrainingSource(data)], Folder = one });
         int passes = 0;
-        Assert.Throws<OperationCanceledException>(() => new EncoderTrainingRun(Options, null, line => { if (line.StartsWith("pass", StringComparison.Ordinal) && ++passes == 4) throw new OperationCanceledException(); }).Run([new TrainingSource(data)], other));
-        new EncoderTrainingRun(Options, null).Run([new TrainingSource(data)], other);
+        Assert.Throws<OperationCanceledException>(() => new EncoderTrainingRun(Options, null, line => { if (line.StartsWith("pass", StringComparison.Ordinal) && ++passes == 4) throw new OperationCanceledException(); }).Run(new TrainingRequest { Sources = [new TrainingSource(data)], Folder = other }));
+        new EncoderTrainingRun(Options, null).Run(new TrainingRequest { Sources = [new TrainingSource(data)], Folder = other });
         string[] files = [.. Directory.GetFiles(one).Select(file => Path.GetFileName(file))];
         Assert.Equal(files.Order(), Directory.GetFiles(other).Select(file => Path.GetFileName(file)).Order());
+        Assert.Contains("card.md", files);
         foreach (string file in files) Assert.Equal(File.ReadAllBytes(Path.Combine(one, file)), File.ReadAllBytes(Path.Combine(other, file)));
         Assert.False(Directory.Exists(Path.Combine(one, "unfinished")));
     }
@@ -38,8 +39,8 @@ public sealed class EncoderTrainingRunTests
     public void Run_FromCheckpoint_SavesAModelThatOpensAndIsItselfACheckpoint()
     {
         string data = Data(), first = NewFolder(), second = NewFolder();
-        new EncoderTrainingRun(Options with { Epochs = 1 }, GoldenCheckpoint.Folder("roberta")).Run([new TrainingSource(data)], first);
-        new EncoderTrainingRun(Options with { Epochs = 1 }, first).Run([new TrainingSource(data)], second);
+        new EncoderTrainingRun(Options with { Epochs = 1 }, GoldenCheckpoint.Folder("roberta")).Run(new TrainingRequest { Sources = [new TrainingSource(data)], Folder = first });
+        new EncoderTrainingRun(Options with { Epochs = 1 }, first).Run(new TrainingRequest { Sources = [new TrainingSource(data)], Folder = second });
         IClauseModel model = ModelFolder.Open(second, EncoderModelFolder.Opener);
         Assert.Equal(1, model.Score(["Operators shall block access."]).GetLength(0));
     }
