@@ -34,15 +34,18 @@ internal sealed class NgramTerm : ILogOddsTerm
     public void AddContributions(ScannedClause clause, int label, Span<double> contributions)
     {
         SparseVector vector = _featurizer.Transform(clause);
-        Dictionary<int, double> values = [];
-        for (int i = 0; i < vector.Indexes.Length; i++) values[vector.Indexes[i]] = (double)vector.Values[i] * _weights[(vector.Indexes[i] * Labels) + label];
-        int[] features = [.. clause.Ngrams.Select(_featurizer.IndexOf)];
-        Dictionary<int, int> counts = features.CountBy(feature => feature).ToDictionary();
-        for (int i = 0; i < features.Length; i++)
+        int[] places = new int[clause.Ngrams.Count], counts = new int[vector.Indexes.Length];
+        for (int i = 0; i < places.Length; i++)
         {
-            if (features[i] < 0) continue;
+            int feature = _featurizer.IndexOf(clause.Ngrams[i]);
+            places[i] = feature < 0 ? -1 : Array.BinarySearch(vector.Indexes, feature);
+            if (feature >= 0) counts[places[i]]++;
+        }
+        for (int i = 0; i < places.Length; i++)
+        {
+            if (places[i] < 0) continue;
             Ngram ngram = clause.Ngrams[i];
-            double share = values[features[i]] / counts[features[i]] / (ngram.LastToken - ngram.FirstToken + 1);
+            double share = (double)vector.Values[places[i]] * _weights[(vector.Indexes[places[i]] * Labels) + label] / counts[places[i]] / (ngram.LastToken - ngram.FirstToken + 1);
             for (int token = ngram.FirstToken; token <= ngram.LastToken; token++) contributions[token] += share;
         }
     }

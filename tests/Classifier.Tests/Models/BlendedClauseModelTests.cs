@@ -1,0 +1,34 @@
+using Classifier.Models;
+using Xunit;
+
+namespace Classifier.Tests.Models;
+
+/// <summary>N-grams and word vectors together, trained once for all laws.</summary>
+public sealed class BlendedClauseModelTests(BlendedFolder trained) : ClauseModelLaws(ModelFolder.Open(trained.Path), ModelFolder.Open(trained.Path)), IClassFixture<BlendedFolder>
+{
+    [Fact]
+    public void Open_WithWordVectors_SumsTwoTerms() =>
+        Assert.Equal([typeof(NgramTerm), typeof(KernelTerm)], ((AdditiveClauseModel)ModelFolder.Open(trained.Path)).Terms.Select(term => term.GetType()));
+
+    [Fact]
+    public void KernelTerm_AClauseOfUnknownWords_HasNoContributions()
+    {
+        ScannedClause clause = ClauseScanner.Scan("qwertz uiop");
+        ILogOddsTerm kernel = ((AdditiveClauseModel)ModelFolder.Open(trained.Path)).Terms[1];
+        double[] contributions = new double[clause.Tokens.Count];
+        kernel.AddContributions(clause, 0, contributions);
+        Assert.All(contributions, contribution => Assert.Equal(0, contribution));
+    }
+
+    [Theory]
+    [InlineData("kernel.bin")]
+    [InlineData("vectors.bin")]
+    public void FromBytes_CutAnywhere_IsRefused(string file)
+    {
+        byte[] whole = File.ReadAllBytes(Path.Combine(trained.Path, file));
+        Assert.All(Enumerable.Range(0, 40).Select(i => whole.Length * i / 40), length => Assert.Throws<InvalidDataException>(() => Read(file, whole[..length])));
+        Assert.Throws<InvalidDataException>(() => Read(file, [.. whole, 0]));
+    }
+
+    private static object Read(string file, byte[] bytes) => file == "kernel.bin" ? KernelWeights.FromBytes(bytes) : WordVectors.FromBytes(bytes);
+}
