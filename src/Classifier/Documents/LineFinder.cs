@@ -1,5 +1,6 @@
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Graphics;
+using UglyToad.PdfPig.Graphics.Colors;
 
 namespace Classifier.Documents;
 
@@ -31,7 +32,8 @@ internal static class LineFinder
     /// </summary>
     private static bool IsHighlight(PdfPath path, PdfReaderOptions options)
     {
-        if ((path.IsStroked ? path.StrokeColor : path.FillColor) is not { } color) return false;
+        // A pattern has no one colour, and its text would be lost with the page if it were asked for one.
+        if ((path.IsStroked ? path.StrokeColor : path.FillColor) is not { ColorSpace: not ColorSpace.Pattern } color) return false;
         (double red, double green, double blue) = color.ToRGBValues();
         return 0.2126 * red + 0.7152 * green + 0.0722 * blue > options.HighlightLuminance;
     }
