@@ -11,6 +11,7 @@ namespace Classifier.Models;
 internal sealed class AdditiveClauseModel(ModelCard card, IReadOnlyList<ILogOddsTerm> terms, IReadOnlyList<ulong> knownWords, IReadOnlyList<PlattCalibrator> calibrators) : IClauseModel
 {
     private readonly FeatureTable _knownWords = new(knownWords);
+    private readonly LastResult<string, ScannedClause> _scanned = new(ClauseScanner.Scan);
 
     /// <inheritdoc/>
     public ModelCard Card => card;
@@ -36,7 +37,7 @@ internal sealed class AdditiveClauseModel(ModelCard card, IReadOnlyList<ILogOdds
     /// <inheritdoc/>
     public IReadOnlyList<Contribution> Explain(string text, ScoreLabel label)
     {
-        ScannedClause clause = ClauseScanner.Scan(text);
+        ScannedClause clause = _scanned.Of(text);
         double[] contributions = new double[clause.Tokens.Count];
         foreach (ILogOddsTerm term in terms) term.AddContributions(clause, (int)label, contributions);
         return Phrases.Join(clause.Tokens, contributions);
@@ -45,7 +46,7 @@ internal sealed class AdditiveClauseModel(ModelCard card, IReadOnlyList<ILogOdds
     /// <inheritdoc/>
     public double UnknownShare(string text)
     {
-        IReadOnlyList<ScannedWord> words = ClauseScanner.Scan(text).Words;
+        IReadOnlyList<ScannedWord> words = _scanned.Of(text).Words;
         return words.Count == 0 ? 0 : (double)words.Count(word => _knownWords.Find(word.Hash) < 0) / words.Count;
     }
 }

@@ -11,6 +11,7 @@ internal sealed class KernelTerm : ILogOddsTerm
     private readonly KernelWeights _weights;
     private readonly WordVectors _vectors;
     private readonly float[] _landmarks, _squares;
+    private readonly LastResult<ScannedClause, Point> _points;
 
     public KernelTerm(KernelWeights weights, WordVectors vectors)
     {
@@ -19,7 +20,14 @@ internal sealed class KernelTerm : ILogOddsTerm
         _landmarks = new float[weights.Landmarks.Length];
         TensorPrimitives.ConvertToSingle(weights.Landmarks, _landmarks);
         _squares = [.. Enumerable.Range(0, Landmarks).Select(m => TensorPrimitives.SumOfSquares<float>(Landmark(m)))];
+        _points = new LastResult<ScannedClause, Point>(Locate);
     }
+
+    /// <summary>Where a clause lies.</summary>
+    /// <param name="Mean">The mean of its words' vectors.</param>
+    /// <param name="Scaled">The same in standard deviations from the training clauses' mean.</param>
+    /// <param name="Nearness">The kernel of the clause and each landmark.</param>
+    private sealed record Point(float[] Mean, float[] Scaled, float[] Nearness);
 
     private int Dimensions => _weights.Means.Length;
 
@@ -30,7 +38,7 @@ internal sealed class KernelTerm : ILogOddsTerm
     public void AddTo(ScannedClause clause, Span<float> odds)
     {
         TensorPrimitives.Add(odds, _weights.Biases, odds);
-        float[] nearness = Nearness(Scaled(clause));
+        float[] nearness = Locate(clause).Nearness;
         for (int m = 0; m < nearness.Length; m++) TensorPrimitives.MultiplyAdd(_weights.Weights.AsSpan(m * Labels, Labels), nearness[m], odds, odds);
     }
 
@@ -40,7 +48,9 @@ internal sealed class KernelTerm : ILogOddsTerm
     /// </summary>
     public void AddContributions(ScannedClause clause, int label, Span<double> contributions)
     {
-        float[] slope = Slope(Scaled(clause), label), vector = new float[Dimensions], mean = MeanVector.Of(clause, _vectors);
+        Point point = _points.Of(clause);
+        float[] slope = Slope(point, label), vector = new float[Dimensions];
+        float along = TensorPrimitives.Dot<float>(slope, point.Mean);
         (int Token, int Index)[] known = [.. clause.Words.Select(word => (word.Token, Index: _vectors.Find(word.Hash))).Where(word => word.Index >= 0)];
         float total = known.Sum(word => _vectors.Information(word.Index));
         foreach ((int token, int index) in known)
@@ -48,12 +58,15 @@ internal sealed class KernelTerm : ILogOddsTerm
             _vectors.Copy(index, vector);
             float information = _vectors.Information(index);
             float others = Math.Max(total - information, information);
-            contributions[token] += (TensorPrimitives.Dot<float>(slope, vector) - TensorPrimitives.Dot<float>(slope, mean)) * information / others;
+            contributions[token] += (TensorPrimitives.Dot<float>(slope, vector) - along) * information / others;
         }
     }
 
-    /// <summary>The clause's point in standard deviations from the training clauses' mean.</summary>
-    private float[] Scaled(ScannedClause clause) => Scale(MeanVector.Of(clause, _vectors), _weights.Means, _weights.Deviations);
+    private Point Locate(ScannedClause clause)
+    {
+        float[] mean = MeanVector.Of(clause, _vectors), scaled = Scale(mean, _weights.Means, _weights.Deviations);
+        return new Point(mean, scaled, Nearness(scaled));
+    }
 
     /// <summary>Scales a point.</summary>
     internal static float[] Scale(float[] point, float[] means, float[] deviations)
@@ -75,9 +88,9 @@ internal sealed class KernelTerm : ILogOddsTerm
     }
 
     /// <summary>How the score changes with the clause's unscaled point.</summary>
-    private float[] Slope(float[] point, int label)
+    private float[] Slope(Point point, int label)
     {
-        float[] nearness = Nearness(point), slope = new float[Dimensions];
+        float[] nearness = point.Nearness, slope = new float[Dimensions];
         float sum = 0;
         for (int m = 0; m < nearness.Length; m++)
         {
@@ -85,7 +98,7 @@ internal sealed class KernelTerm : ILogOddsTerm
             TensorPrimitives.MultiplyAdd(Landmark(m), pull, slope, slope);
             sum += pull;
         }
-        TensorPrimitives.MultiplyAdd(point, -sum, slope, slope);
+        TensorPrimitives.MultiplyAdd(point.Scaled, -sum, slope, slope);
         TensorPrimitives.Multiply(slope, 2 * _weights.Gamma / Dimensions, slope);
         TensorPrimitives.Divide(slope, _weights.Deviations, slope);
         return slope;

@@ -7,13 +7,21 @@ internal sealed class NgramTerm : ILogOddsTerm
 {
     private readonly NgramFeaturizer _featurizer;
     private readonly float[] _weights, _biases;
+    private readonly LastResult<ScannedClause, Occurrences> _occurrences;
 
     public NgramTerm(LinearWeights weights)
     {
         (_featurizer, _biases) = (weights.Featurizer, weights.Biases);
         _weights = new float[weights.Weights.Length];
         TensorPrimitives.ConvertToSingle(weights.Weights, _weights);
+        _occurrences = new LastResult<ScannedClause, Occurrences>(Locate);
     }
+
+    /// <summary>A clause's vector and where its features occur.</summary>
+    /// <param name="Vector">The vector.</param>
+    /// <param name="Places">For each n-gram of the clause its place in the vector, or -1.</param>
+    /// <param name="Counts">How often each feature of the vector occurs.</param>
+    private sealed record Occurrences(SparseVector Vector, int[] Places, int[] Counts);
 
     private int Labels => _biases.Length;
 
@@ -33,6 +41,18 @@ internal sealed class NgramTerm : ILogOddsTerm
     /// <summary>An n-gram's share is split evenly over its occurrences, and over the tokens of each.</summary>
     public void AddContributions(ScannedClause clause, int label, Span<double> contributions)
     {
+        (SparseVector vector, int[] places, int[] counts) = _occurrences.Of(clause);
+        for (int i = 0; i < places.Length; i++)
+        {
+            if (places[i] < 0) continue;
+            Ngram ngram = clause.Ngrams[i];
+            double share = (double)vector.Values[places[i]] * _weights[(vector.Indexes[places[i]] * Labels) + label] / counts[places[i]] / (ngram.LastToken - ngram.FirstToken + 1);
+            for (int token = ngram.FirstToken; token <= ngram.LastToken; token++) contributions[token] += share;
+        }
+    }
+
+    private Occurrences Locate(ScannedClause clause)
+    {
         SparseVector vector = _featurizer.Transform(clause);
         int[] places = new int[clause.Ngrams.Count], counts = new int[vector.Indexes.Length];
         for (int i = 0; i < places.Length; i++)
@@ -41,12 +61,6 @@ internal sealed class NgramTerm : ILogOddsTerm
             places[i] = feature < 0 ? -1 : Array.BinarySearch(vector.Indexes, feature);
             if (feature >= 0) counts[places[i]]++;
         }
-        for (int i = 0; i < places.Length; i++)
-        {
-            if (places[i] < 0) continue;
-            Ngram ngram = clause.Ngrams[i];
-            double share = (double)vector.Values[places[i]] * _weights[(vector.Indexes[places[i]] * Labels) + label] / counts[places[i]] / (ngram.LastToken - ngram.FirstToken + 1);
-            for (int token = ngram.FirstToken; token <= ngram.LastToken; token++) contributions[token] += share;
-        }
+        return new Occurrences(vector, places, counts);
     }
 }
