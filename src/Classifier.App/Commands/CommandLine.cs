@@ -42,7 +42,9 @@ internal static class CommandLine
     }
 
     /// <summary>Does a command's work that can be stopped and gone on with; see <see cref="Guarded"/>.</summary>
-    public static int Stoppable(Func<Messages, CancellationToken, int> work) => Guarded(messages =>
+    /// <param name="work">The work.</param>
+    /// <param name="goOn">How it is gone on with.</param>
+    public static int Stoppable(Func<Messages, CancellationToken, int> work, string goOn = "the same command with --resume") => Guarded(messages =>
     {
         using CancellationTokenSource stop = new();
         void Stop(PosixSignalContext context)
@@ -58,7 +60,7 @@ internal static class CommandLine
         }
         catch (Exception) when (stop.IsCancellationRequested)
         {
-            throw new StopException(ExitCodes.Stopped, "Stopped. What was done is kept; the same command with --resume goes on from here.");
+            throw new StopException(ExitCodes.Stopped, $"Stopped. What was done is kept; {goOn} goes on from here.");
         }
     });
 

@@ -28,7 +28,7 @@ internal static class EncoderTrainCommand
             TrainCommand.Data, TrainCommand.Out, TrainCommand.Test, TrainCommand.Notes, Trainer, TrainCommand.Vectors, From, TrainCommand.Seed, TrainCommand.Folds, Epochs, Patience, Batch, Rate, Window,
         };
         ScratchArguments.AddTo(command);
-        command.SetAction(parsed => CommandLine.Stoppable((messages, cancel) => Run(messages, parsed, cancel)));
+        command.SetAction(parsed => CommandLine.Stoppable((messages, cancel) => Run(messages, parsed, cancel), "the same command"));
         return command;
     }
 

@@ -45,7 +45,7 @@ internal static class PretrainCommand
             double loss = new PretrainingRun(options, EncoderTrainCommand.Tell(messages, cancel)).Run(parsed.GetRequiredValue(Text), parsed.GetValue(From), folder);
             messages.Say(FormattableString.Invariant($"Held-out loss {loss:0.000} nats a hidden piece. Checkpoint: {folder}"));
             return ExitCodes.Done;
-        }));
+        }, "the same command"));
         return command;
     }
 }
