@@ -15,6 +15,7 @@ namespace Classifier;
 /// <param name="scorer">Clauses to scores and labels; null to extract only.</param>
 public sealed class ProposalPipeline(PdfReader reader, LayoutAnalyzer layout, ClauseSegmenter segmenter, ClauseScorer? scorer)
 {
+    private readonly OcrReader ocr = new();
     private readonly QualityGate gate = new();
 
     /// <summary>Reads one document.</summary>
@@ -22,10 +23,12 @@ public sealed class ProposalPipeline(PdfReader reader, LayoutAnalyzer layout, Cl
     /// <param name="documentId">SHA-256 of <paramref name="bytes"/>, lower-case hexadecimal.</param>
     /// <param name="bytes">The file's content.</param>
     /// <param name="pageRead">Told the number of every page that was tried, or null.</param>
+    /// <param name="recognize">Recognises the text on pages that are images, or null.</param>
     /// <returns>Its clauses and issues. Never throws for what is in the file.</returns>
-    public ProposalResult Process(string document, string documentId, byte[] bytes, Action<int>? pageRead = null)
+    public ProposalResult Process(string document, string documentId, byte[] bytes, Action<int>? pageRead = null, PageRecognizer? recognize = null)
     {
         SourceDocument source = reader.Read(document, bytes, pageRead);
+        if (recognize is not null) source = ocr.Fill(document, source, recognize, pageRead);
         LaidOutDocument laidOut = layout.Analyze(source);
         ProposalDocument proposal = segmenter.Segment(documentId, laidOut);
         QualityVerdict quality = gate.Judge(document, source, laidOut, proposal);

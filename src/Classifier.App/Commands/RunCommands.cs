@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Classifier.App.Ocr;
 using Classifier.App.Runs;
 using Classifier.App.Workers;
 using Classifier.Reports;
@@ -21,6 +22,8 @@ internal static class RunCommands
     private static readonly Option<bool> Exact = new("--exact") { Description = "Write cells exactly as they are, without byte-order mark and guards for spreadsheets" };
     private static readonly Option<bool> AnyLanguage = new("--any-language") { Description = "Score clauses in languages that the model does not know" };
     private static readonly Option<bool> KeepFurniture = new("--keep-furniture") { Description = "Keep running heads, feet, page and line numbers as text" };
+    private static readonly Option<bool> Ocr = new("--ocr") { Description = "Read pages that are images by OCR (needs pdftoppm and tesseract on the PATH)" };
+    private static readonly Option<string> OcrLanguages = new("--ocr-languages") { Description = "Languages for --ocr by tesseract's names, such as eng+fra (default: eng)", HelpName = "LIST" };
     private static readonly Option<bool> Resume = new("--resume") { Description = "Go on with the run that was stopped in the same --out folder" };
     private static readonly Option<bool> RetryFailed = new("--retry-failed") { Description = "With --resume: try files again that crashed, timed out or ran out of memory" };
     private static readonly Option<string> Cache = new("--cache") { Description = "Keep results here, and take those of unchanged files from here", HelpName = "DIR" };
@@ -36,7 +39,7 @@ internal static class RunCommands
     {
         Command command = new("classify", "Read PDFs and write scored reports: clauses.csv, documents.csv, issues.csv, removed.csv, run.json")
         {
-            Inputs, Out, Model, Exact, AnyLanguage, KeepFurniture, Resume, RetryFailed, Cache, Part, Workers, PageTimeout, DocumentTimeout, Memory, MostFile,
+            Inputs, Out, Model, Exact, AnyLanguage, KeepFurniture, Ocr, OcrLanguages, Resume, RetryFailed, Cache, Part, Workers, PageTimeout, DocumentTimeout, Memory, MostFile,
         };
         command.SetAction(parsed => Run(parsed, "classify", parsed.GetValue(Model) ?? ModelSource.Default));
         return command;
@@ -47,7 +50,7 @@ internal static class RunCommands
     {
         Command command = new("extract", "Read PDFs and write their clauses without scores (CSV and JSON lines), for people who label")
         {
-            Inputs, Out, Exact, KeepFurniture, Resume, RetryFailed, Cache, Part, Workers, PageTimeout, DocumentTimeout, Memory, MostFile,
+            Inputs, Out, Exact, KeepFurniture, Ocr, OcrLanguages, Resume, RetryFailed, Cache, Part, Workers, PageTimeout, DocumentTimeout, Memory, MostFile,
         };
         command.SetAction(parsed => Run(parsed, "extract", null));
         return command;
@@ -66,6 +69,7 @@ internal static class RunCommands
             ModelFolder = model is null ? null : Path.GetFullPath(model),
             KeepFurniture = parsed.GetValue(KeepFurniture),
             AnyLanguage = model is not null && parsed.GetValue(AnyLanguage),
+            Ocr = OcrOf(parsed),
         },
         Workers = new WorkerOptions
         {
@@ -83,6 +87,13 @@ internal static class RunCommands
             ? Shard.Parse(part) ?? throw new StopException(ExitCodes.Usage, $"--shard {part} is not of the form I/N with I from 1 to N.")
             : null,
     };
+
+    private static OcrOptions? OcrOf(ParseResult parsed)
+    {
+        string? languages = parsed.GetValue(OcrLanguages);
+        if (parsed.GetValue(Ocr)) return OcrPrograms.Find(languages ?? "eng");
+        return languages is null ? null : throw new StopException(ExitCodes.Usage, "--ocr-languages says nothing without --ocr. Give both or neither.");
+    }
 
     private static Option<int> Number(string name, string description, string unit, int value, int least, int most)
     {

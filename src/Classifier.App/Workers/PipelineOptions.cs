@@ -1,3 +1,4 @@
+using Classifier.App.Ocr;
 using Classifier.Clauses;
 using Classifier.Documents;
 using Classifier.Layout;
@@ -18,11 +19,15 @@ internal sealed record PipelineOptions
     /// <summary>Score clauses in languages that the model was not trained on; false.</summary>
     public bool AnyLanguage { get; init; }
 
+    /// <summary>How pages without a text layer are recognised; null to leave them unread.</summary>
+    public OcrOptions? Ocr { get; init; }
+
     /// <summary>The options by the names that the command line gives them.</summary>
     public IReadOnlyDictionary<string, string> ByName() => new Dictionary<string, string>
     {
         ["keep-furniture"] = KeepFurniture ? "true" : "false",
         ["any-language"] = AnyLanguage ? "true" : "false",
+        ["ocr"] = Ocr?.ToString() ?? "false",
     };
 
     /// <summary>Puts the stages together.</summary>

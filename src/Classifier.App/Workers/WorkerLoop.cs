@@ -5,6 +5,8 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Classifier.App.Ocr;
+using Classifier.Documents;
 using Classifier.Models;
 
 namespace Classifier.App.Workers;
@@ -50,10 +52,20 @@ internal static class WorkerLoop
         }
         WorkerLimits.LowerPrivileges(setup.MemoryMiB);
         BlockingCollection<WorkerRequest> requests = [];
-        Thread parser = new(() => Serve(requests, pipeline, output), StackBytes) { IsBackground = true };
+        BlockingCollection<byte[]> pageTexts = [];
+        RecognizedPage Recognize(int page)
+        {
+            WorkerProtocol.Write(output, FrameKind.PageWanted, OcrFrames.Question(page));
+            return OcrFrames.Words(pageTexts.Take());
+        }
+        PageRecognizer? recognize = setup.Pipeline.Ocr is null ? null : Recognize;
+        Thread parser = new(() => Serve(requests, pipeline, recognize, output), StackBytes) { IsBackground = true };
         parser.Start();
-        while (WorkerProtocol.Read(input, FrameKind.Request) is { } frame)
-            requests.Add(JsonSerializer.Deserialize(frame.Payload, WorkerJson.Default.WorkerRequest)!);
+        while (WorkerProtocol.Read(input, FrameKind.Request, FrameKind.PageText) is { } frame)
+        {
+            if (frame.Kind == FrameKind.PageText) pageTexts.Add(frame.Payload);
+            else requests.Add(JsonSerializer.Deserialize(frame.Payload, WorkerJson.Default.WorkerRequest)!);
+        }
         return ExitCodes.Done; // the parent is gone or has enough: whatever the parser is at ends with the process
     }
 
@@ -61,13 +73,13 @@ internal static class WorkerLoop
     private static string Build => string.Join(' ', new[] { typeof(ProposalPipeline).Assembly, typeof(WorkerLoop).Assembly, Assembly.GetEntryAssembly()! }
         .Select(assembly => assembly.ManifestModule.ModuleVersionId.ToString("N")).Distinct());
 
-    private static void Serve(BlockingCollection<WorkerRequest> requests, ProposalPipeline pipeline, Stream output)
+    private static void Serve(BlockingCollection<WorkerRequest> requests, ProposalPipeline pipeline, PageRecognizer? recognize, Stream output)
     {
         foreach (WorkerRequest request in requests.GetConsumingEnumerable())
         {
             try
             {
-                byte[] answer = ResultCodec.Encode(Work(request, pipeline, output));
+                byte[] answer = ResultCodec.Encode(Work(request, pipeline, recognize, output));
                 if (answer.Length > WorkerProtocol.MostResultBytes) answer = ResultCodec.Encode(WorkerFailures.TooLarge(request.DocumentId));
                 WorkerProtocol.Write(output, FrameKind.Result, answer);
             }
@@ -82,7 +94,7 @@ internal static class WorkerLoop
         }
     }
 
-    private static ProposalResult Work(WorkerRequest request, ProposalPipeline pipeline, Stream output)
+    private static ProposalResult Work(WorkerRequest request, ProposalPipeline pipeline, PageRecognizer? recognize, Stream output)
     {
         byte[] bytes;
         try
@@ -106,7 +118,7 @@ internal static class WorkerLoop
         try
         {
             // Results depend on the content alone: the document's name is the reports' business.
-            return pipeline.Process("", request.DocumentId, bytes, Tell);
+            return pipeline.Process("", request.DocumentId, bytes, Tell, recognize);
         }
         catch (Exception error) when (error is not (OutOfMemoryException or IOException or OperationCanceledException))
         {

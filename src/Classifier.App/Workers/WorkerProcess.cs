@@ -3,6 +3,8 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
+using Classifier.App.Ocr;
+using Classifier.Documents;
 
 namespace Classifier.App.Workers;
 
@@ -23,18 +25,22 @@ internal sealed class WorkerProcess : IDisposable
         Broken,
     }
 
+    private const double RecognitionShare = 0.8;
+
     private readonly WorkerOptions _options;
     private readonly Process _process;
     private readonly Stream _input, _output;
     private readonly Task<string> _lastWords;
+    private readonly PageImageReader? _imageReader;
     private long _began, _moved;
     private volatile Verdict _verdict;
-    private volatile bool _busy;
+    private volatile bool _busy, _waiting;
 
     /// <summary>Starts a worker; it gets ready on its own while the caller goes on.</summary>
     public WorkerProcess(WorkerOptions options, WorkerSetup setup)
     {
         _options = options;
+        if (setup.Pipeline.Ocr is { } ocr) _imageReader = new PageImageReader(ocr, options.MemoryMiB, options.PageTimeout);
         _process = System.Diagnostics.Process.Start(StartInfo(options))!;
         (_input, _output) = (_process.StandardInput.BaseStream, _process.StandardOutput.BaseStream);
         _lastWords = Task.Run(() => FirstLine(_process.StandardError));
@@ -76,9 +82,14 @@ internal sealed class WorkerProcess : IDisposable
         try
         {
             WorkerProtocol.Write(_input, FrameKind.Request, JsonSerializer.SerializeToUtf8Bytes(request, WorkerJson.Default.WorkerRequest));
-            while (WorkerProtocol.Read(_output, FrameKind.Page, FrameKind.Result) is (FrameKind kind, byte[] payload))
+            while (WorkerProtocol.Read(_output, FrameKind.Page, FrameKind.Result, FrameKind.PageWanted) is (FrameKind kind, byte[] payload))
             {
                 _moved = Environment.TickCount64;
+                if (kind == FrameKind.PageWanted)
+                {
+                    WorkerProtocol.Write(_input, FrameKind.PageText, Recognize(request.Path, OcrFrames.Page(payload)));
+                    continue;
+                }
                 if (kind == FrameKind.Page)
                 {
                     page(BinaryPrimitives.ReadInt32LittleEndian(payload));
@@ -103,12 +114,25 @@ internal sealed class WorkerProcess : IDisposable
         return new WorkedFile(failure, ResultCodec.Encode(failure));
     }
 
+    /// <summary>Has a page recognised. The worker waits meanwhile, so that its clock for progress stands still; recognition has clocks of its own.</summary>
+    private byte[] Recognize(string path, int page)
+    {
+        if (_imageReader is null) throw new InvalidDataException("a page is wanted where no recognition was asked for");
+        // Late in the document's time the pages that are read already are worth more than one more page.
+        if (Environment.TickCount64 - _began > RecognitionShare * _options.DocumentTimeout.TotalMilliseconds) return OcrFrames.Answer(Recognition.TimedOut, []);
+        _waiting = true;
+        (Recognition outcome, byte[] hocr) = _imageReader.Read(path, page);
+        _moved = Environment.TickCount64;
+        _waiting = false;
+        return OcrFrames.Answer(outcome, hocr);
+    }
+
     /// <summary>Kills the worker where it is over one of its limits. To be called several times a second.</summary>
     public void Watch()
     {
         if (!_busy || _verdict != Verdict.None) return;
         long now = Environment.TickCount64;
-        Verdict verdict = now - _moved > _options.PageTimeout.TotalMilliseconds ? Verdict.NoProgress
+        Verdict verdict = !_waiting && now - _moved > _options.PageTimeout.TotalMilliseconds ? Verdict.NoProgress
             : now - _began > _options.DocumentTimeout.TotalMilliseconds ? Verdict.TooSlow
             : MemoryInUse() > (long)_options.MemoryMiB << 20 ? Verdict.Memory
             : Verdict.None;
@@ -118,7 +142,11 @@ internal sealed class WorkerProcess : IDisposable
     }
 
     /// <summary>Ends the worker at once.</summary>
-    public void Kill() => Try(_process.Kill);
+    public void Kill()
+    {
+        _imageReader?.Stop();
+        Try(_process.Kill);
+    }
 
     /// <summary>Ends the worker: closing its pipe is enough where it is well.</summary>
     public void Dispose()

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Classifier.App.Ocr;
 
 namespace Classifier.App.Workers;
 
@@ -22,6 +23,12 @@ internal enum FrameKind : byte
 
     /// <summary>From the worker: an encoded result (<see cref="ResultCodec"/>).</summary>
     Result = 6,
+
+    /// <summary>From the worker: number of a page that it wants recognised, four bytes (<see cref="OcrFrames"/>).</summary>
+    PageWanted = 7,
+
+    /// <summary>To the worker: what was recognised on that page.</summary>
+    PageText = 8,
 }
 
 /// <summary>
@@ -40,7 +47,8 @@ internal static class WorkerProtocol
     public static int MostBytes(FrameKind kind) => kind switch
     {
         FrameKind.Result => MostResultBytes,
-        FrameKind.Page => sizeof(int),
+        FrameKind.Page or FrameKind.PageWanted => sizeof(int),
+        FrameKind.PageText => OcrFrames.MostHocrBytes + 1,
         FrameKind.Setup or FrameKind.Ready or FrameKind.Refused or FrameKind.Request => MostMessageBytes,
         _ => throw new InvalidDataException($"unknown frame kind {(byte)kind}"),
     };

@@ -19,9 +19,6 @@ public sealed class QualityGate
     // Texts of the six languages lie above 0.97; a page of a font without a character map lies below 0.5.
     private const double LeastQuality = 0.75;
 
-    // Fewer letters than this on a page with an image are a stamp or a page number over a scan.
-    private const int FewestLetters = 25;
-
     // Fewer letters than this in the whole document say nothing about its language.
     private const int FewestForLanguage = 200;
 
@@ -40,25 +37,38 @@ public sealed class QualityGate
         void Add(Severity severity, int? page, string category, string message) => issues.Add(new Issue(document, severity, "quality", page, category, message));
         if (source.Pages.Count == 0) return new QualityVerdict(null, issues);
 
-        int[] images = [.. source.Pages.Where(IsImageOnly).Select(page => page.Number)];
+        if (source.Pages.All(page => page.Words.Count == 0) && source.Pages.Any(page => page.IsRecognized))
+        {
+            Add(Severity.Fatal, null, "no_text", $"OCR found no text on the file's {Count(source.Pages.Count)}. Look at them by eye; a text in another language or script needs --ocr-languages.");
+            return new QualityVerdict(null, issues);
+        }
+        int[] images = [.. source.Pages.Where(page => IsImageOnly(page) && !page.IsRecognized).Select(page => page.Number)];
         if (!source.Pages.Any(page => page.Words.Count > 0) || images.Length == source.Pages.Count)
         {
             string found = images.Length > 0 ? "images of text only" : "no text";
-            Add(Severity.Fatal, null, "no_text", $"The file needs OCR: its {Count(source.Pages.Count)} hold {found}. Recognise the text (for example with ocrmypdf) and run again on the result.");
+            Add(Severity.Fatal, null, "no_text", $"The file needs OCR: its {Count(source.Pages.Count)} hold {found}. Run again with --ocr, or read it by eye.");
             return new QualityVerdict(null, issues);
         }
         if (images.Length > 0)
-            Add(Severity.Loss, images[0], "no_text", $"{Pages(images)} hold images of text only and are not in the report. Recognise their text (for example with ocrmypdf) and run again, or read them by eye.");
+            Add(Severity.Loss, images[0], "no_text", $"{PageList.Of(images)} {(images.Length == 1 ? "holds an image" : "hold images")} of text only and {(images.Length == 1 ? "is" : "are")} not in the report. Run again with --ocr, or read by eye.");
 
         double? quality = TextQuality.Of(source.Pages.SelectMany(page => page.Words).Select(word => word.Text));
-        int[] garbled = [.. source.Pages.Where(page => TextQuality.Of(page.Words.Select(word => word.Text)) < LeastQuality).Select(page => page.Number)];
-        if (garbled.Length > 0 && quality < LeastQuality)
-            Add(Severity.Fatal, null, "garbled", $"The text is garbled ({Percent(quality)} of its letters stand in plausible words): its fonts do not say which characters they show. Print it to images, recognise their text (for example with ocrmypdf) and run again.");
-        else if (garbled.Length > 0)
-            Add(Severity.Loss, garbled[0], "garbled", $"{Pages(garbled)} hold garbled text, whose fonts do not say which characters they show. Read these pages by eye, or recognise their text from images.");
+        JudgeWords(source, quality, Add);
         JudgeLanguage(proposal, Add);
         JudgeTables(laidOut, Add);
         return new QualityVerdict(quality, issues);
+    }
+
+    private static void JudgeWords(SourceDocument source, double? quality, Action<Severity, int?, string, string> add)
+    {
+        DocumentPage[] garbled = [.. source.Pages.Where(page => TextQuality.Of(page.Words.Select(word => word.Text)) < LeastQuality)];
+        if (garbled.Length == 0) return;
+        string pages = PageList.Of([.. garbled.Select(page => page.Number)]);
+        (string why, string what) = garbled.Any(page => page.IsRecognized)
+            ? ("OCR could not make words of it, as the image is poor, or in a language that --ocr-languages does not name", "Read it by eye, or run again with its languages")
+            : ("its fonts do not say which characters they show", "Print it to images, recognise their text (for example with ocrmypdf) and run again");
+        if (quality < LeastQuality) add(Severity.Fatal, null, "garbled", $"The text is garbled ({Percent(quality)} of its letters stand in plausible words): {why}. {what}.");
+        else add(Severity.Loss, garbled[0].Number, "garbled", $"The text of {pages.ToLowerInvariant()} is garbled: {why}. {what}.");
     }
 
     private static void JudgeLanguage(ProposalDocument proposal, Action<Severity, int?, string, string> add)
@@ -89,23 +99,9 @@ public sealed class QualityGate
             add(Severity.Note, null, "tables", $"{Percent((double)cells / all)} of the text stands in tables. Cells were read by row; look at the order before you rely on it.");
     }
 
-    private static bool IsImageOnly(DocumentPage page) => page.HasImages && page.Words.Sum(word => word.Text.Count(char.IsLetter)) < FewestLetters;
+    private static bool IsImageOnly(DocumentPage page) => page.HasImages && !page.HasTextLayer;
 
     private static string Count(int pages) => pages == 1 ? "one page" : string.Create(CultureInfo.InvariantCulture, $"{pages} pages");
 
     private static string Percent(double? share) => string.Create(CultureInfo.InvariantCulture, $"{100 * (share ?? 0):0} %");
-
-    /// <summary>"Page 3", or "Pages 1-4, 7".</summary>
-    private static string Pages(int[] numbers)
-    {
-        if (numbers.Length == 1) return string.Create(CultureInfo.InvariantCulture, $"Page {numbers[0]}");
-        List<string> runs = [];
-        for (int i = 0; i < numbers.Length; i++)
-        {
-            int start = numbers[i];
-            while (i + 1 < numbers.Length && numbers[i + 1] == numbers[i] + 1) i++;
-            runs.Add(start == numbers[i] ? string.Create(CultureInfo.InvariantCulture, $"{start}") : string.Create(CultureInfo.InvariantCulture, $"{start}-{numbers[i]}"));
-        }
-        return "Pages " + string.Join(", ", runs);
-    }
 }

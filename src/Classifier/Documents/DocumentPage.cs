@@ -29,6 +29,15 @@ public sealed record DocumentPage
 
     /// <summary>True where the page shows at least one image.</summary>
     public required bool HasImages { get; init; }
+
+    /// <summary>True where the words were recognised from the page's image; it then shows no lines and no revision marks.</summary>
+    public bool IsRecognized { get; init; }
+
+    /// <summary>False where nothing is written, or the page is an image with at most a stamp or a page number over it.</summary>
+    public bool HasTextLayer => HasImages ? Words.Sum(word => word.Text.Count(char.IsLetter)) >= FewestLetters : Words.Count > 0;
+
+    // Fewer letters than this on a page with an image are a stamp or a page number over a scan.
+    private const int FewestLetters = 25;
 }
 
 /// <summary>What an area of a page says about the text in it.</summary>
