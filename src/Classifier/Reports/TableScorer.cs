@@ -9,7 +9,10 @@ namespace Classifier.Reports;
 public sealed class TableScorer(ClauseScorer scorer)
 {
     private const string TextColumn = "text";
-    private const int Batch = 256;
+
+    // Rows read at a time, and rows scored at a time on each core: enough to keep all cores busy, few enough to keep memory flat.
+    private const int Batch = 1024;
+    private const int Slice = 64;
 
     private static readonly IReadOnlyList<ReportColumn<Assessment>> Added =
         [.. AssessmentColumns.Labels<Assessment>(it => it), .. AssessmentColumns.Probabilities<Assessment>(it => it)];
@@ -34,7 +37,7 @@ public sealed class TableScorer(ClauseScorer scorer)
         int count = 0;
         for (List<string[]> batch = Next(rows); batch.Count > 0; batch = Next(rows))
         {
-            IReadOnlyList<Assessment> assessments = scorer.Assess([.. batch.Select(row => row[text])]);
+            Assessment[] assessments = [.. batch.Select(row => row[text]).Chunk(Slice).AsParallel().AsOrdered().SelectMany(scorer.Assess)];
             for (int i = 0; i < batch.Count; i++)
                 Write(writer, kept.Select(column => batch[i][column]).Concat(Added.Select(column => column.Cell(assessments[i]))).Append(scorer.Model));
             count += batch.Count;
