@@ -37,7 +37,7 @@ internal static class RunCommands
     /// <summary><c>classify</c>.</summary>
     public static Command Classify()
     {
-        Command command = new("classify", "Read PDFs and write scored reports: clauses.csv, documents.csv, issues.csv, removed.csv, run.json")
+        Command command = new("classify", "Read PDFs and write scored reports: pressing.csv, clauses.csv, documents.csv, issues.csv, removed.csv, run.json")
         {
             Inputs, Out, Model, Exact, AnyLanguage, KeepFurniture, Ocr, OcrLanguages, Resume, RetryFailed, Cache, Part, Workers, PageTimeout, DocumentTimeout, Memory, MostFile,
         };

@@ -41,7 +41,7 @@ internal sealed class Messages(TextWriter output, TextWriter error, bool termina
         if (summary.Count(DocumentStatus.Partial) + summary.Count(DocumentStatus.Failed) > 0) Line($"What is missing, and what to do about it: {Path.Combine(folder, "issues.csv")}");
         if (summary.MostPressing.Count > 0) Line($"Most pressing:");
         foreach (PressingClause pressing in summary.MostPressing) Line($"{Describe(pressing)}");
-        Line($"Reports: {string.Join(", ", summary.Files.Where(file => file is "clauses.csv" or "documents.csv").Select(file => Path.Combine(folder, file)))}");
+        Line($"Reports: {string.Join(", ", summary.Files.Where(file => file is "pressing.csv" or "clauses.csv" or "documents.csv").Select(file => Path.Combine(folder, file)))}");
     }
 
     /// <summary>Shows how work goes on.</summary>

@@ -3,6 +3,8 @@ namespace Classifier.Reports;
 /// <summary>Writes all reports of a run, document by document, in the order of the documents' names. Memory does not grow with the number of clauses.</summary>
 public sealed class ReportWriter : IDisposable
 {
+    // As many as can be read in an afternoon, and as many as stand in the closing summary.
+    private const int Listed = 40;
     private const int Shown = 5;
 
     private readonly RunFacts _facts;
@@ -14,7 +16,8 @@ public sealed class ReportWriter : IDisposable
     private readonly RunRecord _record;
     private readonly GuardTally _tally = new();
     private readonly int[] _statuses = new int[Enum.GetValues<DocumentStatus>().Length];
-    private readonly List<PressingClause> _pressing = [];
+    private readonly PressingClauses _pressing = new(Listed);
+    private readonly CsvReport<ClauseRow>? _pressingReport;
     private long _pages, _clauseCount;
 
     /// <summary>Begins the reports.</summary>
@@ -29,6 +32,7 @@ public sealed class ReportWriter : IDisposable
         _documents = new SortedReport<DocumentRow>(folder, "documents", DocumentReport.Columns, form);
         _issues = new CsvReport<Issue>(folder, "issues", IssueReport.Columns, form);
         _removed = new CsvReport<RemovedRow>(folder, "removed", RemovedReport.Columns, form);
+        _pressingReport = scored ? new CsvReport<ClauseRow>(folder, "pressing", ClauseReport.Columns, form) : null;
         _lines = scored ? null : new ClauseLines(Path.Combine(folder, ClauseLines.File));
         _record = new RunRecord(Path.Combine(folder, "run.json"), facts);
     }
@@ -47,7 +51,7 @@ public sealed class ReportWriter : IDisposable
             ClauseRow row = new(head.Document, head.DocumentId, clause, head.Model);
             foreach (string column in _clauses.Write(row, _tally)) _issues.Write(Cut(head.Document, clause, column), null);
             _lines?.Write(row);
-            Rank(head.Document, clause);
+            _pressing.Add(row);
         }
         foreach (Layout.RemovedText removed in head.Removed) _removed.Write(new RemovedRow(head.Document, removed), _tally);
         _documents.Write(totals.MostPressing?.Assessment?.Priority ?? -1, new DocumentRow(head, totals, issues), _tally);
@@ -61,7 +65,9 @@ public sealed class ReportWriter : IDisposable
     /// <summary>Ends the reports. <c>run.json</c> is the last of the summary's files: where it stands, the reports are whole.</summary>
     public RunSummary Finish()
     {
-        List<string> files = [.. _clauses.Finish(), .. _documents.Finish(), .. _issues.Finish(), .. _removed.Finish()];
+        // What was changed for spreadsheets in these rows is told with the clauses, which they repeat.
+        foreach (ClauseRow row in _pressing.Rows) _pressingReport?.Write(row, null);
+        List<string> files = [.. _pressingReport?.Finish() ?? [], .. _clauses.Finish(), .. _documents.Finish(), .. _issues.Finish(), .. _removed.Finish()];
         if (_lines is not null) files.Add(ClauseLines.File);
         files.Add("run.json");
         RunSummary summary = new()
@@ -70,7 +76,7 @@ public sealed class ReportWriter : IDisposable
             Statuses = _statuses,
             Pages = _pages,
             Clauses = _clauseCount,
-            MostPressing = _pressing,
+            MostPressing = [.. _pressing.Rows.Take(Shown).Select(row => new PressingClause(row.Document, row.Scored))],
             Files = files,
         };
         _record.Finish(summary);
@@ -80,6 +86,7 @@ public sealed class ReportWriter : IDisposable
     /// <summary>Closes the files.</summary>
     public void Dispose()
     {
+        _pressingReport?.Dispose();
         _clauses.Dispose();
         _documents.Dispose();
         _issues.Dispose();
@@ -90,15 +97,4 @@ public sealed class ReportWriter : IDisposable
 
     private static Issue Cut(string document, ScoredClause clause, string column) => new(document, Severity.Note, "report", clause.Clause.Page, "cut",
         $"The {column} of clause {clause.Clause.Id} is longer than a spreadsheet's cell can hold ({CellGuard.MostCharacters} characters, {CellGuard.MostLineFeeds} line feeds) and was cut. Run with --exact for the whole of it.");
-
-    /// <summary>Keeps the few most pressing clauses; among equals the one that comes first.</summary>
-    private void Rank(string document, ScoredClause clause)
-    {
-        if (clause.Assessment is not { } assessment) return;
-        int place = _pressing.FindIndex(other => other.Clause.Assessment!.Priority < assessment.Priority);
-        if (place < 0) place = _pressing.Count;
-        if (place >= Shown) return;
-        _pressing.Insert(place, new PressingClause(document, clause));
-        if (_pressing.Count > Shown) _pressing.RemoveAt(Shown);
-    }
 }

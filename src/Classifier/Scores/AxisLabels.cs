@@ -17,7 +17,7 @@ public sealed class AxisLabels(ModelCard card)
             ScoreLabel.Protects => RightsImpact.Protects,
             _ => RightsImpact.None,
         };
-        return new Assessment
+        Assessment drawn = new()
         {
             Probabilities = scores,
             Layer = (On(ScoreLabel.Infrastructure), On(ScoreLabel.Content)) switch
@@ -42,9 +42,10 @@ public sealed class AxisLabels(ModelCard card)
                 _ => Force.None,
             },
             Priority = Priority.Of(scores),
-            Review = ScoreLabels.All.Any(label => IsNearThreshold(label, scores[(int)label])),
+            Review = false,
             Reasons = "",
         };
+        return drawn with { Review = ScoreLabels.All.Any(label => IsNearThreshold(label, scores[(int)label])) || Given(drawn).Any(label => IsUnlikely(label, scores[(int)label])) };
     }
 
     /// <summary>The score labels behind an assessment's labels, those that matter most first.</summary>
@@ -70,9 +71,14 @@ public sealed class AxisLabels(ModelCard card)
         return given;
     }
 
+    /// <summary>True for a label that is given although it is more likely wrong than right: the thresholds of rare labels are low, so that few are missed.</summary>
+    private static bool IsUnlikely(ScoreLabel label, float score) => !IsRight(label) && score < 0.5f;
+
     /// <summary>The rights are drawn only with an impact, and their thresholds decide nothing without one.</summary>
+    private static bool IsRight(ScoreLabel label) => label is ScoreLabel.Expression or ScoreLabel.Privacy or ScoreLabel.Communication;
+
     private bool IsNearThreshold(ScoreLabel label, float score) =>
-        label is not (ScoreLabel.Expression or ScoreLabel.Privacy or ScoreLabel.Communication) && Math.Abs(LogOdds(score) - LogOdds(card.Thresholds[(int)label])) < card.ReviewMargin;
+        !IsRight(label) && Math.Abs(LogOdds(score) - LogOdds(card.Thresholds[(int)label])) < card.ReviewMargin;
 
     private static double LogOdds(double probability) => Math.Log(Math.Clamp(probability, 1e-6, 1 - 1e-6) / (1 - Math.Clamp(probability, 1e-6, 1 - 1e-6)));
 

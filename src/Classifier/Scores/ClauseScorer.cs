@@ -81,8 +81,8 @@ public sealed class ClauseScorer(IClauseModel model, ScoreOptions options)
 
     private Assessment Explain(Assessment assessment, string text) => assessment with
     {
-        // A suppression whose old text is not printed leaves nothing to judge it by.
-        Review = assessment.Review || text.Length == 0 || model.UnknownShare(text) > options.MostUnknown,
+        // A suppression whose old text is not printed leaves nothing at all to judge it by.
+        Review = assessment.Review || text.AsSpan().Count(' ') + 1 < options.LeastWords || model.UnknownShare(text) > options.MostUnknown,
         Reasons = _reasons.Write(text, AxisLabels.Given(assessment)),
     };
 

@@ -11,4 +11,7 @@ public sealed record ScoreOptions
 
     /// <summary>Share of unknown words, 0..1, above which a clause is marked for review; 0.4: beyond it most of what the clause says went unread by the model.</summary>
     public double MostUnknown { get; init; } = 0.4;
+
+    /// <summary>Words below which a text says too little to be judged, and is marked for review; 5: names, titles and broken pieces of sentences.</summary>
+    public int LeastWords { get; init; } = 5;
 }

@@ -47,7 +47,7 @@ public sealed class CommandLineTests
         using TemporaryFolder folder = new();
         Program.Run run = Program.Start("classify", Samples, "--out", folder.Below("out"));
         Assert.Equal(ExitCodes.Done, run.Code);
-        Assert.Equal(["clauses.csv", "documents.csv", "issues.csv", "removed.csv", "run.json"], Directory.GetFileSystemEntries(folder.Below("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["clauses.csv", "documents.csv", "issues.csv", "pressing.csv", "removed.csv", "run.json"], Directory.GetFileSystemEntries(folder.Below("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Contains("7 inputs: 7 done", run.Out, StringComparison.Ordinal);
         Assert.Equal(5, run.Out.Split('\n').Count(line => line.Contains(".pdf p. ", StringComparison.Ordinal)));
         IReadOnlyList<string[]> clauses = Rows.Read(folder.Below("out", "clauses.csv"));

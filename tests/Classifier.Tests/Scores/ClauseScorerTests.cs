@@ -36,7 +36,12 @@ public sealed class ClauseScorerTests
     public void Assess_UnknownWords_AsksForReview() => Assert.True(Assert.Single(Scorer.Assess(["zzz"])).Review);
 
     [Fact]
-    public void Assess_KnownWordsFarFromThreshold_AsksForNoReview() => Assert.False(Assert.Single(Scorer.Assess(["Operators shall block."])).Review);
+    public void Assess_KnownWordsFarFromThreshold_AsksForNoReview() => Assert.False(Assert.Single(Scorer.Assess(["Operators shall block the message here."])).Review);
+
+    [Theory]
+    [InlineData("Ministry of Trade")]
+    [InlineData("shall block")]
+    public void Assess_FewerWordsThanASentence_AsksForReview(string text) => Assert.True(Assert.Single(Scorer.Assess([text])).Review);
 
     [Fact]
     public void Score_SuppressedProtection_IsAsPressingAsAnAddedRestriction()

@@ -1,0 +1,39 @@
+using Classifier.Reports;
+using FsCheck.Xunit;
+using Xunit;
+
+namespace Classifier.Tests.Reports;
+
+public sealed class PressingClausesTests
+{
+    [Property]
+    public bool Add_AnyPriorities_KeepsTheHighestInOrder(byte[] priorities)
+    {
+        PressingClauses pressing = new(5);
+        for (int i = 0; i < priorities.Length; i++) pressing.Add(Row($"clause {i}", priorities[i]));
+        double[] kept = [.. pressing.Rows.Select(row => row.Scored.Assessment!.Priority)];
+        return kept.SequenceEqual(priorities.Select(priority => (double)priority).OrderDescending().Take(5));
+    }
+
+    [Theory]
+    [InlineData(10, 90)]
+    [InlineData(90, 10)]
+    public void Add_TextTabledAgain_CountsOnceWhereItIsHighest(double first, double second)
+    {
+        PressingClauses pressing = new(5);
+        pressing.Add(Row("The same.", first));
+        pressing.Add(Row("Another.", 50));
+        pressing.Add(Row("The same.", second));
+        Assert.Equal([90, 50], pressing.Rows.Select(row => row.Scored.Assessment!.Priority));
+    }
+
+    [Fact]
+    public void Add_ClauseWithoutScores_IsLeftOut()
+    {
+        PressingClauses pressing = new(5);
+        pressing.Add(new ClauseRow("a.pdf", "id", Rows.Clause("A heading"), ""));
+        Assert.Empty(pressing.Rows);
+    }
+
+    private static ClauseRow Row(string text, double priority) => new("a.pdf", "id", Rows.Clause(text, priority), "model");
+}
