@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Classifier.Documents;
 
@@ -30,27 +31,54 @@ internal sealed partial class FootnoteFinder(LayoutOptions options)
 
     private int FirstNote(IReadOnlyList<LaidOutLine> lines, IReadOnlyList<RuledLine> rules, double bodySize, double pageHeight)
     {
+        bool IsLower(LaidOutLine line) => line.Baseline > pageHeight / 2;
+        bool IsSmall(LaidOutLine line) => line.FontSize <= options.NoteSize * bodySize;
         int small = lines.Count;
-        while (small > 0 && lines[small - 1].FontSize <= options.NoteSize * bodySize) small--;
-        // Small type in the upper half is a document's head ("14 October 2026") or a table's.
-        while (small < lines.Count && !(BeginsNote(lines[small]) && lines[small].Baseline > pageHeight / 2)) small++;
+        while (small > 0 && IsSmall(lines[small - 1])) small--;
+        // Small type in the upper half is a document's head ("14 October 2026") or a table's, unless its marks count: those are notes at the end.
+        while (small < lines.Count && !(BeginsNote(lines[small]) && (IsLower(lines[small]) || AreEndnotes(lines, small, bodySize)))) small++;
+        double measure = lines.Max(line => line.Box.Right) - lines.Min(line => line.Box.Left);
         for (int i = lines.Count - 1; i >= 0; i--)
         {
             double above = i == 0 ? lines[0].Box.Top - 3 * bodySize : lines[i - 1].Baseline;
-            bool isRuled = rules.Any(rule => rule.IsHorizontal && rule.Middle > above + 0.4 * bodySize && rule.Middle < lines[i].Box.Top + 1
-                && rule.Box.Left < lines[i].Box.Right && rule.Box.Right > lines[i].Box.Left);
-            if (isRuled) return BeginsNote(lines[i]) && lines[i].FontSize <= bodySize || i >= small || lines.Skip(i).All(line => line.FontSize <= options.NoteSize * bodySize) ? i : small;
+            RuledLine[] over = [.. rules.Where(rule => rule.IsHorizontal && rule.Middle > above + 0.4 * bodySize && rule.Middle < lines[i].Box.Top + 1
+                && rule.Box.Left < lines[i].Box.Right && rule.Box.Right > lines[i].Box.Left)];
+            bool isTyped = i > 0 && TypedRule().IsMatch(FurnitureFinder.Text(lines[i - 1]));
+            if (over.Length == 0 && !isTyped) continue;
+            if (i >= small || lines.Skip(i).All(IsSmall)) return i;
+            // In type as large as the text's only a short rule low on the page parts notes: under the rule of a running head the text goes on with "7. The parties ...".
+            bool isShort = isTyped || over.All(rule => rule.Box.Width < options.PlainNoteRule * measure);
+            return isShort && IsLower(lines[i]) && lines[i].FontSize <= bodySize && BeginsPlainNote(lines[i]) ? i : small;
         }
         return small;
     }
 
-    private static bool BeginsNote(LaidOutLine line)
+    /// <summary>True where the marks of the lines from here on are numbers that count on, in type too small for a numbered text.</summary>
+    private bool AreEndnotes(IReadOnlyList<LaidOutLine> lines, int start, double bodySize)
     {
-        LaidOutWord first = line.Words[0];
-        return first.Raised || Mark().IsMatch(first.Text);
+        int last = 0, steps = 0;
+        foreach (LaidOutLine line in lines.Skip(start))
+        {
+            if (line.FontSize > options.EndnoteSize * bodySize) return false;
+            if (!int.TryParse(line.Words[0].Text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || line.Words.Count < 2) continue;
+            if (last > 0 && number == last + 1) steps++;
+            else if (last > 0) return false;
+            last = number;
+            if (steps >= 2) return true;
+        }
+        return false;
     }
 
-    // "1", "12.", "*", "†".
-    [GeneratedRegex(@"^(?:[0-9]{1,3}[.)]?|[*†‡§¶]{1,3})$")]
+    private static bool BeginsNote(LaidOutLine line) => line.Words[0].Raised || Mark().IsMatch(line.Words[0].Text);
+
+    /// <summary>A mark that is not the number of a paragraph: raised, "1/", "*", or a bare number.</summary>
+    private static bool BeginsPlainNote(LaidOutLine line) => BeginsNote(line) && (line.Words[0].Raised || line.Words[0].Text[^1] is not ('.' or ')'));
+
+    // "1", "12.", "3/", "*", "†".
+    [GeneratedRegex(@"^(?:[0-9]{1,3}[.)/]?|[*†‡§¶]{1,3}/?)$")]
     private static partial Regex Mark();
+
+    // A rule that is typed: the United Nations set "__________________" above their notes.
+    [GeneratedRegex(@"^(?:_{5,}|[-–—]{5,}|[─━]{3,})$")]
+    private static partial Regex TypedRule();
 }

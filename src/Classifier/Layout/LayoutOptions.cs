@@ -68,4 +68,13 @@ public sealed record LayoutOptions
 
     /// <summary>Longest rule above notes, as a share of the page's width; 0.55: a rule over the whole page closes the document's head.</summary>
     public double NoteRuleShare { get; init; } = 0.55;
+
+    /// <summary>Longest rule above notes in type as large as the text's, as a share of the column's width; 0.5.</summary>
+    public double PlainNoteRule { get; init; } = 0.5;
+
+    /// <summary>Notes at the end of the document are set in at most this share of the text's font size; 0.8: below a numbered text's, which a smaller annex may have.</summary>
+    public double EndnoteSize { get; init; } = 0.8;
+
+    /// <summary>Points of white between pieces of a drawn line that are still one line; 2: a head set as a table has a border for each cell.</summary>
+    public double RuleGap { get; init; } = 2;
 }

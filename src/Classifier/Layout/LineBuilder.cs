@@ -5,6 +5,9 @@ namespace Classifier.Layout;
 /// <summary>Gathers the words of one column to lines by their baselines; raised and lowered words join the line that they stand in.</summary>
 internal sealed class LineBuilder(LayoutOptions options)
 {
+    // Raised marks are set in about 0.6 of the text's size; a larger lone number is a page's or a chart's.
+    private const double MarkSize = 0.75;
+
     /// <summary>Builds the lines of a column, from top to bottom.</summary>
     public IReadOnlyList<LaidOutLine> Build(int page, IEnumerable<Word> words)
     {
@@ -28,6 +31,8 @@ internal sealed class LineBuilder(LayoutOptions options)
             Row? host = null;
             if (joined.Count > 0 && IsRaisedIn(small, joined[^1])) host = joined[^1];
             else if (i + 1 < rows.Count && IsRaisedIn(small, rows[i + 1])) host = rows[i + 1];
+            // A blank that is printed as a raised character may stand between.
+            else host = rows.Skip(i + 1).Take(2).FirstOrDefault(row => IsRaisedHigh(small, row));
             if (host is null) joined.Add(small);
             else foreach (Word word in small.Words) host.Add(word, raised: true);
         }
@@ -42,6 +47,16 @@ internal sealed class LineBuilder(LayoutOptions options)
         // A line of small print that crosses the line above would overlap its words.
         return small.Box.Width < host.Box.Width && !small.Words.Any(word => host.Words.Any(other =>
             Math.Min(word.Box.Right, other.Box.Right) - Math.Max(word.Box.Left, other.Box.Left) > 0.5 * Math.Min(word.Box.Width, other.Box.Width)));
+    }
+
+    /// <summary>A lone number above the line's own height, right after one of its words: some producers raise marks by half a line.</summary>
+    private static bool IsRaisedHigh(Row small, Row host)
+    {
+        if (small.Words.Count > 1 || small.FontSize > MarkSize * host.FontSize || !small.Words[0].Text.All(char.IsAsciiDigit)) return false;
+        Box mark = small.Box;
+        return mark.Bottom > host.Box.Top && host.Baseline - small.Baseline < host.FontSize
+            && host.Words.Any(word => Math.Abs(mark.Left - word.Box.Right) < 0.4 * host.FontSize)
+            && !host.Words.Any(word => Math.Min(mark.Right, word.Box.Right) - Math.Max(mark.Left, word.Box.Left) > 0.5 * Math.Min(mark.Width, word.Box.Width));
     }
 
     private static LaidOutLine Line(int page, Row row)

@@ -15,7 +15,8 @@ internal sealed class PageComposer(LayoutOptions options)
         RuledLine[] rules = [.. draft.Tables.SelectMany(table => table.Rules)];
         RevisionMarker marker = new(draft.Page, rules);
         HashSet<RuledLine> ruling = [.. rules];
-        RuledLine[] freeLines = [.. draft.Page.Lines.Where(line => line.IsHorizontal && line.Box.Width >= options.NoteRule && line.Box.Width <= options.NoteRuleShare * draft.Page.Width && !ruling.Contains(line))];
+        RuledLine[] freeLines = [.. Whole(draft.Page.Lines.Where(line => line.IsHorizontal && !ruling.Contains(line)))
+            .Where(line => line.Box.Width >= options.NoteRule && line.Box.Width <= options.NoteRuleShare * draft.Page.Width)];
         Word[] words = [.. draft.Flow.Where(word => !marginalia.Words.Contains(word))];
         Box[] boxes = [.. words.Select(word => word.Box), .. draft.Tables.Select(table => table.Box)];
         foreach (IReadOnlyList<int> group in columnFinder.Split(boxes))
@@ -34,6 +35,19 @@ internal sealed class PageComposer(LayoutOptions options)
         }
         Word[] turned = [.. draft.Page.TurnedWords.Concat(draft.Page.SlantedWords).Where(marginalia.Turned.Contains)];
         if (turned.Length > 0) yield return Of(RegionKind.Body, lineBuilder.Build(page, turned));
+    }
+
+    /// <summary>Puts the pieces of a drawn line together again: each half of a page-wide rule would pass for the rule above notes.</summary>
+    private IEnumerable<RuledLine> Whole(IEnumerable<RuledLine> pieces)
+    {
+        List<RuledLine> whole = [];
+        foreach (RuledLine piece in pieces.OrderBy(line => line.Box.Left))
+        {
+            int before = whole.FindLastIndex(line => Math.Abs(line.Middle - piece.Middle) <= options.RuleDrift && line.Box.Right + options.RuleGap >= piece.Box.Left);
+            if (before < 0) whole.Add(piece);
+            else whole[before] = new RuledLine(whole[before].Box.Union(piece.Box));
+        }
+        return whole;
     }
 
     private IEnumerable<Region> Text(IReadOnlyList<LaidOutLine> lines, IReadOnlyList<RuledLine> rules, double bodySize, double pageHeight)
