@@ -83,38 +83,66 @@ internal sealed partial class FurnitureFinder(LayoutOptions options)
             int inner = fromTop ? i + 1 : rows.Count - 2 - i;
             double gap = inner < 0 || inner >= rows.Count ? double.PositiveInfinity
                 : fromTop ? rows[inner].Box.Top - row.Box.Bottom : row.Box.Top - rows[inner].Box.Bottom;
-            yield return new Candidate(row, i, fromTop, text, Digits().Replace(text, "#").Replace(" ", "", StringComparison.Ordinal), gap);
+            // Left and right pages mirror their heads: the order of the words is left aside.
+            string[] words = [.. text.Split(' ').OrderBy(word => Digits().Replace(word, "#"), StringComparer.OrdinalIgnoreCase)];
+            yield return new Candidate(row, i, fromTop, text, string.Join(' ', words), Digits().Replace(string.Concat(words), "#"), gap);
         }
     }
 
     private void MarkEdge(List<Candidate> candidates, string reason, HashSet<string> titles, Dictionary<LaidOutLine, string> found)
     {
+        HashSet<LaidOutLine> counters = Counters([.. candidates.Where(candidate => !candidate.FromTop)]);
         ILookup<string, Candidate> alike = candidates.ToLookup(candidate => candidate.Template, StringComparer.OrdinalIgnoreCase);
         foreach (IGrouping<int, Candidate> page in candidates.GroupBy(candidate => candidate.Row.Page))
         {
             List<Candidate> pending = [];
+            List<LaidOutLine> unsure = [];
             foreach (Candidate candidate in page.OrderBy(candidate => candidate.Depth))
             {
                 bool isNumber = IsPageNumber(candidate.Text, page.Key);
-                bool isSure = isNumber || Repeats(candidate, alike[candidate.Template], candidates);
-                if (!isSure && !LooksLikeFurniture(candidate, titles, candidates)) break;
+                Repetition repetition = isNumber ? Repetition.Sure : counters.Contains(candidate.Row) ? Repetition.Sure : Repeats(candidate, alike[candidate.Template], candidates);
+                if (repetition == Repetition.None && !LooksLikeFurniture(candidate, titles, candidates)) break;
                 pending.Add(candidate);
-                // What is known by its form alone must stand apart from the text.
-                if (!isSure && candidate.Gap < 0.8 * candidate.Row.FontSize) continue;
+                // What comes again on few pages or is known by its form alone must stand apart from the text: a paragraph or a note may be printed twice, and titles may begin alike.
+                if (repetition != Repetition.Sure && candidate.Gap < 0.8 * candidate.Row.FontSize) continue;
+                if (repetition == Repetition.Some) unsure.AddRange(pending.Select(row => row.Row));
                 foreach (Candidate sure in pending) found[sure.Row] = IsPageNumber(sure.Text, page.Key) ? "page_number" : reason;
                 pending.Clear();
             }
+            // Where what comes again ends within a block, the block is text that is printed twice, and its heading with it.
+            if (pending.Count > 0) unsure.ForEach(row => found.Remove(row));
         }
     }
 
-    /// <summary>True where most pages that have a row at this height have this one.</summary>
-    private bool Repeats(Candidate candidate, IEnumerable<Candidate> alike, List<Candidate> all)
+    /// <summary>
+    /// Feet with a counter: "GLOSSARY 4", "A LONG TRADITION 9". Each chapter has its own words, so that none repeats, but at one
+    /// height the last number always goes with the page's.
+    /// </summary>
+    private HashSet<LaidOutLine> Counters(List<Candidate> feet)
+    {
+        HashSet<LaidOutLine> counters = new(ReferenceEqualityComparer.Instance);
+        List<(Candidate Foot, long Ahead)> counted = [];
+        foreach (Candidate foot in feet)
+        {
+            if (foot.Gap > foot.Row.FontSize && LastNumber().Match(foot.Text) is { Success: true } match)
+                counted.Add((foot, long.Parse(match.Value, CultureInfo.InvariantCulture) - foot.Row.Page));
+        }
+        foreach ((Candidate foot, long ahead) in counted)
+        {
+            if (counted.Where(other => other.Ahead == ahead && IsLevel(foot, other.Foot)).Select(other => other.Foot.Row.Page).Distinct().Count() >= 3) counters.Add(foot.Row);
+        }
+        return counters;
+    }
+
+    /// <summary>Whether the pages that have a row at this height have this one: most, some, or none.</summary>
+    private Repetition Repeats(Candidate candidate, IEnumerable<Candidate> alike, List<Candidate> all)
     {
         HashSet<int> same = [.. alike.Where(other => IsLevel(candidate, other) && NumbersAgree(candidate, other)).Select(other => other.Row.Page)];
-        if (same.Count < 2) return false;
+        if (same.Count < 2) return Repetition.None;
         int level = all.Where(other => IsLevel(candidate, other)).Select(other => other.Row.Page).Distinct().Count();
+        if (same.Count >= 3 && same.Count * 2 >= level) return Repetition.Sure;
         // Left and right pages may have different heads, and chapters their own.
-        return same.Count >= 3 ? same.Count * 4 >= level : same.Count * 2 >= level;
+        return (same.Count >= 3 ? same.Count * 4 >= level : same.Count * 2 >= level) ? Repetition.Some : Repetition.None;
     }
 
     private bool IsLevel(Candidate a, Candidate b) => Math.Abs(a.Row.Baseline - b.Row.Baseline) <= options.FurnitureDrift;
@@ -122,7 +150,7 @@ internal sealed partial class FurnitureFinder(LayoutOptions options)
     /// <summary>"ARV/27/4" and "ARV/27/5" on the next page are a counter; so are "MOD ARV/27/4" and "MOD ARV/27/11", but not the page's.</summary>
     private static bool NumbersAgree(Candidate a, Candidate b)
     {
-        MatchCollection ours = Digits().Matches(a.Text), theirs = Digits().Matches(b.Text);
+        MatchCollection ours = Digits().Matches(a.Sorted), theirs = Digits().Matches(b.Sorted);
         if (ours.Count != theirs.Count) return false;
         for (int i = 0; i < ours.Count; i++)
         {
@@ -175,6 +203,16 @@ internal sealed partial class FurnitureFinder(LayoutOptions options)
 
     private static bool IsDash(string word) => word is "-" or "–" or "—";
 
+    private enum Repetition
+    {
+        None,
+        Some,
+        Sure,
+    }
+
+    [GeneratedRegex(@"(?<=\p{L}\W*\s)[0-9]{1,4}$")]
+    private static partial Regex LastNumber();
+
     [GeneratedRegex("[0-9]+")]
     private static partial Regex Digits();
 
@@ -191,7 +229,8 @@ internal sealed partial class FurnitureFinder(LayoutOptions options)
     /// <param name="Depth">Rows between it and the edge.</param>
     /// <param name="FromTop">True at the upper edge.</param>
     /// <param name="Text">Its words with single blanks.</param>
-    /// <param name="Template">Its text without blanks, every number a "#".</param>
+    /// <param name="Sorted">Its words in an order of their own.</param>
+    /// <param name="Template">These without blanks, every number a "#".</param>
     /// <param name="Gap">White towards the page's inside, in points.</param>
-    private sealed record Candidate(LaidOutLine Row, int Depth, bool FromTop, string Text, string Template, double Gap);
+    private sealed record Candidate(LaidOutLine Row, int Depth, bool FromTop, string Text, string Sorted, string Template, double Gap);
 }

@@ -54,4 +54,38 @@ public sealed class FurnitureTests
         for (int i = 1; i <= 10; i++) pdf.Print(72, 100 + 45 * i, $"{i}").Print(100, 100 + 45 * i, "A paragraph of two lines that").Print(100, 115 + 45 * i, "says what it has to say.");
         Assert.Empty(pdf.Analyze().Removed);
     }
+
+    [Fact]
+    public void Analyze_FeetThatNameTheirChapter_AreKnownByTheirCounter()
+    {
+        TypedPdf pdf = new();
+        string[] feet = ["GLOSSARY", "A LONG TRADITION", "PARTICIPATION", "LESSONS"];
+        for (int page = 1; page <= feet.Length; page++)
+        {
+            if (page > 1) pdf.NewPage();
+            pdf.Print(72, 100, feet[^page] + " of text").Print(72, 120, "It goes on.").Print(72, 800, $"{feet[page - 1]} {page + 2}");
+        }
+        Assert.Equal(feet.Length, pdf.Analyze().Removed.Count(text => text.Reason == "running_foot"));
+    }
+
+    [Fact]
+    public void Analyze_ParagraphPrintedOnTwoPages_IsKept()
+    {
+        TypedPdf pdf = new();
+        for (int page = 1; page <= 2; page++)
+        {
+            if (page > 1) pdf.NewPage();
+            pdf.Print(72, 80, "Who we are", 18).Print(72, 110, "We are a charity that was founded to promote and defend")
+                .Print(72, 124, "human rights as they are realised in the digital age. We stand for").Print(72, 138, page == 1 ? "openness and for fairness." : "nothing else at all.");
+        }
+        Assert.Empty(pdf.Analyze().Removed);
+    }
+
+    [Fact]
+    public void Analyze_HeadsMirroredOnFacingPages_AreRemoved()
+    {
+        TypedPdf pdf = new TypedPdf().Print(72, 40, "Public networks A/79/271").Print(72, 100, "Operators shall keep records.")
+            .NewPage().Print(72, 40, "A/79/271 Public networks").Print(72, 100, "The Minister may make rules.");
+        Assert.Equal(2, pdf.Analyze().Removed.Count);
+    }
 }
