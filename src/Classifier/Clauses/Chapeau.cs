@@ -8,7 +8,14 @@ internal sealed class Chapeau
 {
     private readonly List<(NumberForm? Level, string Style, string Text)> _open = [];
 
-    public void Clear() => _open.Clear();
+    // The style of the items under the innermost chapeau; null before the first.
+    private string? _items;
+
+    public void Clear()
+    {
+        _open.Clear();
+        _items = null;
+    }
 
     /// <summary>Opens a list under a lead-in heading.</summary>
     public void Open(string text) => _open.Add((null, "", text));
@@ -19,11 +26,23 @@ internal sealed class Chapeau
         string body = text.Body.Proposed();
         string style = StyleOf(text);
         int level = _open.FindIndex(open => open.Level is not null && open.Style == style);
-        if (level >= 0) _open.RemoveRange(level, _open.Count - level);
+        if (level >= 0)
+        {
+            // Back among the items to which the list's chapeau belonged.
+            _open.RemoveRange(level, _open.Count - level);
+            _items = style;
+        }
         // An unnumbered paragraph ends every list, unless it stands under a lead-in ("decides / to vest ...").
         if (style.Length == 0 && !Characters.StartsSmall(body)) _open.RemoveAll(open => open.Level is not null || open.Style.Length > 0);
-        string context = IsItem(body) ? string.Join(' ', _open.Select(open => open.Text)) : "";
-        if (OpensList(body)) _open.Add((text.Opening?.Form ?? NumberForm.Bare, style, LastSentence(body)));
+        // What is numbered like the first clause after a chapeau is an item of its list, even where it is a sentence of its own.
+        if (_open.Count == 0) _items = null;
+        else _items ??= style;
+        string context = IsItem(body) || (style.Length > 0 && style == _items) ? string.Join(' ', _open.Select(open => open.Text)) : "";
+        if (OpensList(body))
+        {
+            _open.Add((text.Opening?.Form ?? NumberForm.Bare, style, LastSentence(body)));
+            _items = null;
+        }
         return context;
     }
 

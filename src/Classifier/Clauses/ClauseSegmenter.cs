@@ -17,6 +17,7 @@ public sealed class ClauseSegmenter
         DocumentHead head = DocumentHead.Read(paragraphs);
         IReadOnlySet<int> signature = LetterParts.Signature(paragraphs);
         IReadOnlySet<int> contents = ContentsList.Find(paragraphs);
+        IReadOnlySet<int> names = NameList.Find(paragraphs, head.Length);
         List<RemovedText> setAside = [];
         List<Paragraph> text = [];
         for (int i = 0; i < paragraphs.Count; i++)
@@ -24,6 +25,7 @@ public sealed class ClauseSegmenter
             if (i < head.Length && paragraphs[i].Kind != RegionKind.Footnote) setAside.Add(paragraphs[i].SetAside("document_head"));
             else if (signature.Contains(i)) setAside.Add(paragraphs[i].SetAside("signature"));
             else if (contents.Contains(i)) setAside.Add(paragraphs[i].SetAside("table_of_contents"));
+            else if (names.Contains(i)) setAside.Add(paragraphs[i].SetAside("list_of_names"));
             else text.Add(paragraphs[i]);
         }
         Genre genre = Genre.Of(paragraphs);

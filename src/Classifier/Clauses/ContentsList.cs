@@ -12,6 +12,9 @@ internal static partial class ContentsList
 
     private const int LongestLine = 200;
 
+    // An entry may be wrapped over some lines, and have its page number on the last.
+    private const int MostWrapped = 3;
+
     /// <summary>Indices of the paragraphs that make up tables of contents.</summary>
     public static IReadOnlySet<int> Find(IReadOnlyList<Paragraph> paragraphs)
     {
@@ -20,8 +23,9 @@ internal static partial class ContentsList
         {
             int last = i - 1, lines = 0, number = 0;
             // One heading without a page number may stand between two with one.
-            for (int next = i; next < paragraphs.Count && next <= last + 2; next++)
+            for (int next = i; next < paragraphs.Count && next <= last + (lines < FewestLines ? 2 : MostWrapped + 1); next++)
             {
+                if (next > last + 2 && paragraphs[next].Page != paragraphs[last].Page) break;
                 if (PageOf(paragraphs[next]) is not { } page || page < number) continue;
                 (last, number) = (next, page);
                 lines++;

@@ -44,7 +44,7 @@ internal readonly partial record struct HeadField(HeadFieldKind Kind, string Val
         if ((Match(AgendaItem(), text) ?? Match(ItemOfAgenda(), text)) is { } item) return new HeadField(HeadFieldKind.AgendaItem, item);
         if (Place().IsMatch(text)) return new HeadField(HeadFieldKind.Place, text);
         if (Date().IsMatch(text)) return new HeadField(HeadFieldKind.Date, Labels().Replace(text, ""));
-        if (DocumentNumber().IsMatch(text)) return new HeadField(HeadFieldKind.DocumentNumber, text);
+        if (DocumentNumber().IsMatch(text)) return new HeadField(HeadFieldKind.DocumentNumber, text.TrimEnd('*'));
         if (Addendum().IsMatch(text)) return new HeadField(HeadFieldKind.Addendum, text);
         if (Match(Addressee(), text) is { } addressee) return new HeadField(HeadFieldKind.Addressee, addressee);
         if (Match(Subject(), text) is { } subject) return new HeadField(HeadFieldKind.Subject, subject);
@@ -82,8 +82,8 @@ internal readonly partial record struct HeadField(HeadFieldKind Kind, string Val
     [GeneratedRegex(@"^(?:Items? |Пункт )(?<value>\d[\d., and()a-z]{0,20}?)\s(?:of the (?:provisional |draft )?agenda|повестки дня)\*?$", RegexOptions.IgnoreCase)]
     private static partial Regex ItemOfAgenda();
 
-    // "Document 27-E", "Addendum 3 to Document 47(Rev.1)-E", "A/RES/71/199", "CWG-OPEN/14", "H.B. 208", "Bill C-19", "Ref. CVN-2027-03".
-    [GeneratedRegex(@"^(?:(?:(?:Addendum|Corrigendum|Revision|Addéndum|Дополнительный документ|Пересмотр)\s\d+\s\S+\s+(?:\S+\s)?)?(?:Document|Документ|Documento|الوثيقة|文件)\s\S*\d\S*|(?:[A-Z][A-Z0-9.]{0,9})(?:[/-][A-Z0-9][A-Za-z0-9.()-]{0,15}){1,6}|(?:(?:Draft )?(?:Bill|Act|Law|Ordinance|Decree|Directive|Regulation)|[HS]\.\s?[BR]\.|L\.D\.)\s?(?:No\.?\s?|№\s?|n°\s?)?[A-Z]{0,2}-?\d[\w/.-]{0,12}(?:\sof\s\d{4})?|(?:Our |Your )?Ref(?:erence)?\.?\s?:?\s?\S*\d\S*)$")]
+    // A year alone ("Bill 2027") is no number. "Document 27-E", "Addendum 3 to Document 47(Rev.1)-E", "A/RES/71/199", "CWG-OPEN/14", "H.B. 208", "Bill C-19", "Ref. CVN-2027-03".
+    [GeneratedRegex(@"^(?:(?:(?:Addendum|Corrigendum|Revision|Addéndum|Дополнительный документ|Пересмотр)\s\d+\s\S+\s+(?:\S+\s)?)?(?:Document|Документ|Documento|الوثيقة|文件)\s\S*\d\S*|(?:[A-Z][A-Z0-9.]{0,9})(?:[/-][A-Z0-9][A-Za-z0-9.()-]{0,15}){1,6}\*{0,2}|(?:(?:Draft )?(?:Bill|Act|Law|Ordinance|Decree|Directive|Regulation)|[HS]\.\s?[BR]\.|L\.D\.)\s?(?!(?:19|20)\d\d$)(?:No\.?\s?|№\s?|n°\s?)?[A-Z]{0,2}-?\d[\w/.-]{0,12}(?:\sof\s\d{4})?|(?:Our |Your )?Ref(?:erence)?\.?\s?:?\s?\S*\d\S*)$")]
     private static partial Regex DocumentNumber();
 
     [GeneratedRegex(@"^(?:Addendum|Corrigendum|Revision|Addéndum)\s\d+\s(?:to|au|al)$", RegexOptions.IgnoreCase)]
@@ -95,10 +95,10 @@ internal readonly partial record struct HeadField(HeadFieldKind Kind, string Val
     [GeneratedRegex(@"^(?:Subject|Re|Objet|Asunto|Тема)\s?:\s*(?<value>.{2,})$", RegexOptions.IgnoreCase)]
     private static partial Regex Subject();
 
-    [GeneratedRegex(@"^(?:Presented|Introduced|Tabled|Moved|From)(?:\sby|:)\s(?<value>.{2,})$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:Presented|Introduced|Tabled|Moved|Prepared|Submitted|Submission|Written) by:?|Submission from|(?:From|Author|Submitter):)\s(?<value>.{2,})$", RegexOptions.IgnoreCase)]
     private static partial Regex Presenter();
 
-    [GeneratedRegex(@"^(?:PLENARY(?: MEETING)?|SÉANCE PLÉNIÈRE|SESIÓN PLENARIA|ПЛЕНАРНОЕ ЗАСЕДАНИЕ|الجلسة العامة|جلسة عامة|全体会议|(?:COMMITTEE|COMMISSION|COMISIÓN|КОМИТЕТ|Committee|Distr\.?:?|STUDY GROUP|WORKING GROUP|WORKING PARTY)\s.{0,40}|(?:First|Second|Third|Fourth|Fifth|Sixth) Committee|Distr(?:\.|ibution)?\s?:?\s?(?:General|Limited|Restricted|GENERAL|LIMITED)|GENERAL|LIMITED)$")]
+    [GeneratedRegex(@"^(?:PLENARY(?: MEETING)?|SÉANCE PLÉNIÈRE|SESIÓN PLENARIA|ПЛЕНАРНОЕ ЗАСЕДАНИЕ|الجلسة العامة|جلسة عامة|全体会议|(?:COMMITTEE|COMMISSION|COMISIÓN|КОМИТЕТ|Committee|STUDY GROUP|WORKING GROUP|WORKING PARTY)\s.{0,40}|(?:First|Second|Third|Fourth|Fifth|Sixth) Committee|Distr(?:\.|ibution)?\s?:?\s?(?:General|Limited|Restricted|GENERAL|LIMITED)?|GENERAL|LIMITED)$")]
     private static partial Regex Organ();
 
     [GeneratedRegex(@"^(?:[\p{L}-]{3,30}\s){1,3}session$|^\d{1,3}(?:st|nd|rd|th)?\s(?:session|meeting)$|^(?:[\p{L}-]{3,30}\s){0,3}(?:Working Group|Committee|Task Force|Commission|Council Working Group)\son\s[\p{L} ,-]{3,80}$", RegexOptions.IgnoreCase)]

@@ -9,6 +9,9 @@ internal static partial class HeadNames
 
     public static bool IsSource(string text) => Source().IsMatch(text);
 
+    /// <summary>True for the words in which an office or a salutation is addressed; whose they are is not said.</summary>
+    public static bool IsAddress(string text) => Address().IsMatch(text);
+
     public static bool IsTitle(string text) => Title().IsMatch(text);
 
     [GeneratedRegex(@"\b(?:Conference|Assembly|Congress|Council|Commission|Group of Experts|Summit|Forum|Parliament|Legislature|Senate|House of|Conférence|Assemblée|Conseil|Parlement|Conferencia|Asamblea|Consejo|Parlamento|конференция|ассамблея|совет|парламент)\b|مؤتمر|جمعية|大会", RegexOptions.IgnoreCase)]
@@ -17,6 +20,9 @@ internal static partial class HeadNames
     [GeneratedRegex(@"\b(?:Republic|Kingdom|Federation|Union of|States of|State of|United|Islands?|Emirates|Sultanate|Principality|Administrations?|Government|Common proposals|regional proposals|Note by|Report by|Submitted by|submitted by|Contribution|Secretariat|Rapporteur|Chair(?:man|person)?|Co-Chairs|Director|Association|Institute|Coalition|Ministry|Minister|Centre|Center|Foundation|Society|Network|University|République|Royaume|Propositions communes|República|Reino|Propuestas comunes|Республика|Королевство|Федерация|Общие предложения)\b|جمهورية|مملكة|مقترحات مشتركة|共和国|王国|共同提案")]
     private static partial Regex Source();
 
-    [GeneratedRegex(@"\b(?:Proposals for|Draft|Revision|Resolution|Compilation|Comparative|Table|Report|Comments|Observations|Notes on|Elements|Working paper|Position|Submission|Convention|Declaration|Agreement|Bill|Act|Law|Ordinance|Regulations|Directive|Amendment|Propositions pour|Projet|Propuestas para|Proyecto|Предложения для|Проект)\b|مقترحات لأعمال|مشروع|提案$|草案", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:Dear\b|Attention\b|(?:The )?(?:Chair(?:man|person)?|Director|Minister|Secretary|Secretariat|Rapporteur)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"\b(?:Proposals for|Draft|Revision|Resolution|Compilation|Comparative|Table|Report|Comments|Observations|Notes on|Elements|Working paper|Position|Submission|Convention|Declaration|Agreement|Protocol|Decision|Minutes|Bill|Act|Law|Ordinance|Regulations|Directive|Amendment|Propositions pour|Projet|Propuestas para|Proyecto|Предложения для|Проект)\b|مقترحات لأعمال|مشروع|提案$|草案", RegexOptions.IgnoreCase)]
     private static partial Regex Title();
 }

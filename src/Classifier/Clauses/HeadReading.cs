@@ -5,7 +5,10 @@ namespace Classifier.Clauses;
 internal sealed class HeadReading(double bodySize)
 {
     private string _source = "", _number = "", _meeting = "", _date = "", _item = "", _title = "", _language = "", _addendum = "";
-    private bool _meetingOpen;
+    private bool _meetingOpen, _titleOpen, _titleConnects, _hasOtherName;
+
+    // Longer lines name the matter themselves.
+    private const int LongestConnector = 40;
 
     /// <summary>True where a line larger or bolder than the text is the title.</summary>
     public bool HasPlainTitle { get; private set; }
@@ -46,7 +49,7 @@ internal sealed class HeadReading(double bodySize)
     private void Set(HeadField field)
     {
         if (field.Kind is not HeadFieldKind.Organ and not HeadFieldKind.Presenter) Fields++;
-        _meetingOpen = false;
+        (_meetingOpen, _titleOpen) = (false, false);
         switch (field.Kind)
         {
             case HeadFieldKind.DocumentNumber: Keep(ref _number, _addendum.Length > 0 ? $"{_addendum} {field.Value}" : field.Value); break;
@@ -65,7 +68,24 @@ internal sealed class HeadReading(double bodySize)
     private bool TakeName(Paragraph paragraph, string name)
     {
         if (name.Length is 0 or > 220) return false;
-        bool source = HeadNames.IsSource(name), title = HeadNames.IsTitle(name), meeting = HeadNames.IsMeeting(name) && !title && !source;
+        // Covers break a title where it reads well: "Submission to the Office / regarding the / Open Networks Bill".
+        if (_titleOpen && (JoiningWords.End(_title) || char.IsLower(name[0]) || _titleConnects))
+        {
+            // "on the proposed" is not yet what it is on.
+            _titleConnects = char.IsLower(name[0]) && name.Length < LongestConnector;
+            _title = $"{_title} {name}";
+            return true;
+        }
+        string before = _title;
+        bool taken = Place(paragraph, name);
+        _titleOpen = _title != before && _title == name;
+        _titleConnects = false;
+        return taken;
+    }
+
+    private bool Place(Paragraph paragraph, string name)
+    {
+        bool source = HeadNames.IsSource(name) && MaySpeak(name), title = HeadNames.IsTitle(name), meeting = HeadNames.IsMeeting(name) && !title && !source;
         // The name of a conference may run over two lines, the second with its acronym: "Rules (WCTR-27)".
         if (_meetingOpen && (name.StartsWith('(') || name.EndsWith(')')))
         {
@@ -86,12 +106,17 @@ internal sealed class HeadReading(double bodySize)
         if (title && (!source || strong) && (_title.Length == 0 || !HeadNames.IsTitle(_title))) _title = name;
         else if (_source.Length == 0 && source) _source = name;
         else if (_title.Length == 0 && strong) _title = name;
-        else if (_source.Length == 0 && (paragraph.Centred || strong || Fields == 0)) _source = name;
+        // On a masthead with its number or meeting a name of its own is the source's, whatever it is called; elsewhere it may be anything.
+        else if (_source.Length == 0 && _number.Length + _meeting.Length > 0 && !name.Any(char.IsDigit) && (paragraph.Centred || strong) && MaySpeak(name)) _source = name;
+        else if (_source.Length == 0 && !_hasOtherName && (paragraph.Centred || strong || Fields == 0)) _hasOtherName = true;
         else if (_title.Length == 0 && paragraph.Centred) _title = name;
         else return false;
         HasPlainTitle |= strong && _title == name;
         return true;
     }
+
+    // An addressee is not the source, and no name begins with a small letter, breaks off or ends like the first half of a title.
+    private static bool MaySpeak(string name) => !HeadNames.IsAddress(name) && !Characters.StartsSmall(name) && !JoiningWords.End(name) && !name.EndsWith(':');
 
     private static void Keep(ref string field, string value)
     {

@@ -16,6 +16,9 @@ internal sealed partial class HeadingReader
     // Longer ones are emphasised paragraphs.
     private const int LongestHeading = 200, MostLines = 4;
 
+    // Titles of articles in treaties have a score of words at most.
+    private const int MostTitleWords = 20;
+
     private readonly double _bodySize;
     private readonly bool _bodyBold;
 
@@ -41,6 +44,9 @@ internal sealed partial class HeadingReader
         if (LeadIns.IsHeading(text) && number is null && !paragraph.Bold) return LeadInRank;
         if (text[^1] is '.' or ';' or ',' or '。' or '；' or '，' or '،' or '؛') return null;
         if (text[^1] is ':' or '：' && !paragraph.Bold) return null;
+        if (JoiningWords.End(text) || BreaksOff(paragraph, text, number, next)) return null;
+        // The title under a label needs no type of its own, and may be as wide as the text.
+        if (underLabel is <= 4 && number is null && paragraph.Lines.Count <= 2 && !Characters.EndsSentence(text) && !text.Contains(". ", StringComparison.Ordinal) && !Characters.StartsSmall(text) && text.Split(' ').Length <= MostTitleWords && next is not null) return underLabel.Value + 0.5;
         bool bold = paragraph.Bold && !_bodyBold;
         bool larger = paragraph.FontSize > 1.08 * _bodySize;
         bool capitals = Characters.AllCapitals(text) && text.Length < 120;
@@ -58,6 +64,14 @@ internal sealed partial class HeadingReader
         return number is null && short_ && StandsAlone(paragraph, text, last, next) ? 6.9 : null;
     }
 
+    // A full line that is followed by small letters is the piece of a sentence that some change of type cut off.
+    private static bool BreaksOff(Paragraph paragraph, string text, OpeningNumber? number, Paragraph? next)
+    {
+        if (next is null || next.Kind != RegionKind.Body || !Characters.StartsSmall(next.Text.Text) || NumberPattern.Read(next.Text.Text) is not null || LeadIns.IsHeading(next.Text.Text)) return false;
+        TextLine end = paragraph.Lines[^1];
+        return end.Slack <= next.First.FirstWordWidth + end.FontSize || (number is null && Characters.StartsSmall(text));
+    }
+
     // Plain type: a few words on a line of their own, between a finished sentence and a paragraph, are a heading; a list item or an address is not.
     private static bool StandsAlone(Paragraph paragraph, string text, Paragraph? last, Paragraph? next)
     {
@@ -72,7 +86,7 @@ internal sealed partial class HeadingReader
     public static double? LabelRank(string text)
     {
         if (Label().Match(text) is not { Success: true } label) return null;
-        string word = label.Groups[1].Value.ToUpperInvariant();
+        string word = label.Groups.Values.Skip(1).First(group => group.Success).Value.ToUpperInvariant();
         if (ArticleWords.Contains(word)) return 4;
         if (SectionWords.Contains(word)) return 3;
         if (ChapterWords.Contains(word)) return 2;
@@ -88,6 +102,6 @@ internal sealed partial class HeadingReader
     private static readonly HashSet<string> PartWords = ["PART", "TITLE", "BOOK", "PARTIE", "TITRE", "PARTE", "TÍTULO", "ЧАСТЬ", "الجزء", "部分"];
 
     // A label with its number, alone or with a short title after a dash; a sentence that begins "Article 5 applies" is none.
-    [GeneratedRegex(@"^\[?(?:DRAFT (?:NEW )?)?(ARTICLE|Article|ARTÍCULO|Artículo|СТАТЬЯ|Статья|ARTIKEL|ARTIGO|SECTION|SECCIÓN|РАЗДЕЛ|CHAPTER|Chapter|CHAPITRE|Chapitre|CAPÍTULO|Capítulo|ГЛАВА|Глава|PART|Part|TITLE|BOOK|PARTIE|TITRE|PARTE|TÍTULO|ЧАСТЬ|Часть|ANNEX|Annex|ANNEXE|Annexe|ANEXO|Anexo|ПРИЛОЖЕНИЕ|Приложение|APPENDIX|Appendix|SCHEDULE|Schedule|RESOLUTION|Resolution|RÉSOLUTION|Résolution|RESOLUCIÓN|Resolución|РЕЗОЛЮЦИЯ|DECISION|RECOMMENDATION|OPINION|المادة|الفصل|القسم|الجزء|القرار|الملحق)\s(?:\[?[A-Z]{0,6}-?\d{1,4}[A-Z]{0,3}(?:bis|ter|quater)?\]?|[IVXLC]{1,7}|[A-Z]|premier|\[[^\]]{1,20}\])(?:\s?\([^)]{0,60}\)|\s?[–—:-]\s?[^.;]{1,120}|\.)?\]?$|^第[一二三四五六七八九十百\d]{1,5}(条|章|节|部分)$")]
+    [GeneratedRegex(@"^\[?(?:DRAFT (?:NEW )?)?(ARTICLE|Article|ARTÍCULO|Artículo|СТАТЬЯ|Статья|ARTIKEL|ARTIGO|SECTION|SECCIÓN|РАЗДЕЛ|CHAPTER|Chapter|CHAPITRE|Chapitre|CAPÍTULO|Capítulo|ГЛАВА|Глава|PART|Part|TITLE|BOOK|PARTIE|TITRE|PARTE|TÍTULO|ЧАСТЬ|Часть|ANNEX|Annex|ANNEXE|Annexe|ANEXO|Anexo|ПРИЛОЖЕНИЕ|Приложение|APPENDIX|Appendix|SCHEDULE|Schedule|RESOLUTION|Resolution|RÉSOLUTION|Résolution|RESOLUCIÓN|Resolución|РЕЗОЛЮЦИЯ|DECISION|RECOMMENDATION|OPINION|المادة|الفصل|القسم|الجزء|القرار|الملحق)\s(?:\[?[A-Z]{0,6}-?\d{1,4}[A-Z]{0,3}(?:bis|ter|quater)?\]?|[IVXLC]{1,7}|[A-Z]|premier|\[[^\]]{1,20}\])(?:\s?\([^)]{0,60}\)|\s?[–—:-]\s?[^.;]{1,120}|\.)?\]?$|^(ANNEX|Annex|ANNEXE|Annexe|ANEXO|Anexo|ПРИЛОЖЕНИЕ|Приложение|APPENDIX|Appendix|SCHEDULE)$|^第[一二三四五六七八九十百\d]{1,5}(条|章|节|部分)$")]
     private static partial Regex Label();
 }

@@ -34,7 +34,7 @@ internal static partial class LeadIns
 
     private const string RecitalWords =
         "considering|recalling|noting|recogni[sz]ing|aware|being aware|bearing in mind|taking into account|taking note|having regard|having considered|having examined|having noted|"
-        + "convinced|mindful|conscious|concerned|deeply concerned|alarmed|affirming|reaffirming|emphasi[sz]ing|stressing|underlining|underscoring|welcoming|acknowledging|"
+        + "convinced|prompted by|motivated by|mindful|conscious|concerned|deeply concerned|alarmed|affirming|reaffirming|emphasi[sz]ing|stressing|underlining|underscoring|welcoming|acknowledging|"
         + "wishing|referring|inspired|persuaded|hoping|appreciating|deploring|condemning|regretting|observing|guided by|desiring|desirous|determined|believing|expressing|cognizant|in view of|whereas|commending|highlighting|reiterating|recognising|"
         + "considérant|rappelant|notant|reconnaissant|consciente?|ayant|tenant compte|soulignant|réaffirmant|se félicitant|préoccupée?|convaincue?|vu|"
         + "considerando|recordando|observando|reconociendo|teniendo en cuenta|teniendo presente|tomando nota|destacando|subrayando|reafirmando|acogiendo|preocupad[ao]|convencid[ao]|"

@@ -1,3 +1,5 @@
+using Classifier.Layout;
+
 namespace Classifier.Clauses;
 
 /// <summary>The distance from line to line within paragraphs, as a multiple of the font size; anything clearly wider parts paragraphs.</summary>
@@ -12,7 +14,11 @@ internal sealed class LineLeading
     // A leading counts as the text's own where it makes up this share of all gaps.
     private const double CommonShare = 0.12;
 
+    // Fewer pairs of lines say nothing about the leading of their region.
+    private const int FewestPairs = 2;
+
     private readonly double _typical;
+    private readonly Dictionary<Region, double> _byRegion = new(ReferenceEqualityComparer.Instance);
 
     public LineLeading(IReadOnlyList<TextLine> lines)
     {
@@ -23,11 +29,22 @@ internal sealed class LineLeading
         _typical = gaps.GroupBy(gap => Math.Round(gap * 20)).OrderBy(group => group.Key)
             .Where(group => gaps.Count(gap => Math.Abs(gap * 20 - group.Key) <= 1) >= Math.Max(2, CommonShare * gaps.Count))
             .Select(group => group.Average()).DefaultIfEmpty(1.2).First();
+        // Columns and panels may be set wider than the rest of the document. A line in small letters after one that ends no sentence goes
+        // on with it, so that the gap between such two is a leading for certain, where the first line of a paragraph has none to show yet.
+        foreach (IGrouping<Region, double> region in lines.Zip(lines.Skip(1)).Where(pair => GoesOn(pair.First, pair.Second)).GroupBy(pair => pair.Second.Region, pair => Between(pair.First, pair.Second)!.Value))
+        {
+            double[] sorted = [.. region.Order()];
+            if (sorted.Length >= FewestPairs) _byRegion[region.Key] = sorted[sorted.Length / 2];
+        }
     }
+
+    private static bool GoesOn(TextLine last, TextLine line) =>
+        Between(last, line) is >= Least and <= Most && !Characters.EndsSentence(last.Text.Text) && Characters.StartsSmall(line.Text.Text)
+        && NumberPattern.Read(line.Text.Text) is null && !LeadIns.IsHeading(line.Text.Text);
 
     /// <summary>True where the gap between two lines of one region is wider than between lines of a paragraph.</summary>
     public bool IsWide(TextLine last, TextLine line, double? ownLeading) =>
-        Between(last, line) is { } gap && gap > Math.Max(_typical, ownLeading ?? 0) + ParagraphGap;
+        Between(last, line) is { } gap && gap > Math.Max(_byRegion.GetValueOrDefault(line.Region, _typical), Math.Max(_typical, ownLeading ?? 0)) + ParagraphGap;
 
     /// <summary>The gap between two lines in font sizes; null where they do not stand one below the other in one region.</summary>
     public static double? Between(TextLine last, TextLine line) =>

@@ -43,6 +43,9 @@ internal static partial class NumberPattern
     /// <summary>True for an ordinal in Roman numerals or a single capital with its full stop ("IV.", "B."): part of a section's title, which nobody cites as a provision.</summary>
     public static bool IsTitleOrdinal(string number) => TitleOrdinal().IsMatch(number);
 
+    // "15 February 2027" and "65 per cent" open with a day and a quantity.
+    private const string Counted = @"(?!\s(?:January|February|March|April|May|June|July|August|September|October|November|December|per\s?cent|percent|%)(?:\s|$|[,.;]))";
+
     // Latin ordinals are how amendments keep numbers stable ("5.2bis"); \b keeps "1 biscuit" out.
     private const string Ordinal = "(?:bis|ter|quater|quinquies|sexies|septies|octies)";
 
@@ -52,7 +55,7 @@ internal static partial class NumberPattern
     [GeneratedRegex(@"^(?:(?:\d{1,3}\.){1,4}\d{0,3}" + Ordinal + @"?[A-Z]?\.?|\d{1,3}" + Ordinal + @"?[A-Z]?\.|[IVXLC]{1,6}\.|[A-Z]\.|[一二三四五六七八九十]{1,3}、|\d{1,3}、)(?=\s|$|\p{IsCJKUnifiedIdeographs})")]
     private static partial Regex Dotted();
 
-    [GeneratedRegex(@"^(?:(?:CS|CV|PP|GR|RR|ITR|No\.|N°|№)\s?\d{1,4}|\d{1,4})[A-Z]{0,2}(?:" + Ordinal + @"[A-Z]?)?(?=\s|$)")]
+    [GeneratedRegex(@"^(?:(?:CS|CV|PP|GR|RR|ITR|No\.|N°|№)\s?\d{1,4}|\d{1,4})[A-Z]{0,2}(?:" + Ordinal + @"[A-Z]?)?(?=\s|$)" + Counted)]
     private static partial Regex Bare();
 
     // "Clause 12 obliges every operator" begins with its subject, not with its number.

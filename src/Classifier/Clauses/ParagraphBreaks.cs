@@ -1,10 +1,15 @@
 namespace Classifier.Clauses;
 
 /// <summary>Decides whether a line opens a new paragraph or goes on with the one before it.</summary>
-internal sealed class ParagraphBreaks(LineLeading leading)
+/// <param name="leading">The distances between lines.</param>
+/// <param name="bodySize">Font size in points of most of the text.</param>
+internal sealed class ParagraphBreaks(LineLeading leading, double bodySize)
 {
     // Indents closer than this share of the font size are the same indent.
     private const double SameIndent = 0.8;
+
+    // Type this many times as large as the text's is display type: lines of it set tight are one title.
+    private const double Display = 1.3, Larger = 1.08;
 
     // A blank wider than this share of the font size is a tab: justified blanks stay below.
     private const double Tab = 0.75;
@@ -43,7 +48,7 @@ internal sealed class ParagraphBreaks(LineLeading leading)
         TextLine last = paragraph[^1];
         double? own = paragraph.Count > 1 ? LineLeading.Between(paragraph[^2], last) : null;
         if (leading.IsWide(last, line, own)) return true;
-        if (ChangesStyle(last, line)) return true;
+        if (ChangesStyle(paragraph, line)) return true;
         if (GoesOnAsTitle(last, line)) return false;
         // A bracket on a line of its own belongs to the line above: "RESOLUTION 120 / (Rev. City, 2027)".
         if (last.Centred && line.Centred) return roomLeft && !HasOpenBracket(paragraph) && !IsBracketed(line.Text.Text);
@@ -73,7 +78,7 @@ internal sealed class ParagraphBreaks(LineLeading leading)
     {
         TextLine last = paragraph[^1];
         if (last.Region.Kind != line.Region.Kind) return true;
-        if (ChangesStyle(last, line) || line.Centred || last.Centred) return true;
+        if (ChangesStyle(paragraph, line) || line.Centred || last.Centred) return true;
         if (NumberOf(line, next) is { } number && (ended || roomLeft || number.Form is NumberForm.Bare or NumberForm.Bullet || EndsItem(last.Text.Text))) return true;
         if (LeadIns.IsHeading(line.Text.Text)) return roomLeft || ended || EndsItem(last.Text.Text);
         if (line.Region.Cell is not null) return ended && roomLeft && !Characters.StartsSmall(line.Text.Text);
@@ -87,7 +92,8 @@ internal sealed class ParagraphBreaks(LineLeading leading)
         double room = last.Centred && line.Centred ? last.Measure - last.Width - last.FontSize : last.Slack;
         if (room <= line.FirstWordWidth + 0.9 * line.FontSize) return false;
         // Ragged setting leaves odd room before long words; a sentence that plainly goes on outweighs up to a third of the measure.
-        bool goesOn = !Characters.EndsSentence(last.Text.Text) && Characters.StartsSmall(line.Text.Text) && !LeadIns.IsHeading(line.Text.Text);
+        // So does one that breaks off at "on" or "the", whatever follows: a date or a name that is not to be broken goes to the next line whole.
+        bool goesOn = !Characters.EndsSentence(last.Text.Text) && (Characters.StartsSmall(line.Text.Text) || JoiningWords.End(last.Text.Text)) && !LeadIns.IsHeading(line.Text.Text);
         return !goesOn || room > 0.35 * last.Measure;
     }
 
@@ -100,25 +106,33 @@ internal sealed class ParagraphBreaks(LineLeading leading)
         return true;
     }
 
-    private static bool ChangesStyle(TextLine last, TextLine line) =>
-        Math.Max(last.FontSize, line.FontSize) > SizeChange(last, line) * Math.Min(last.FontSize, line.FontSize) || last.Bold != line.Bold
-        || (last.Italic != line.Italic && (LeadIns.IsHeading(last.Text.Text) || LeadIns.IsHeading(line.Text.Text)));
-
-    // Titles are broken by hand where they read well, not where the line is full: "Political declaration of the / General Assembly on ...".
-    private static bool GoesOnAsTitle(TextLine last, TextLine line)
+    private static bool ChangesStyle(IReadOnlyList<TextLine> paragraph, TextLine line)
     {
-        bool titles = (last.Bold && line.Bold) || (Characters.AllCapitals(last.Text.Text) && Characters.AllCapitals(line.Text.Text));
-        if (!titles || Characters.EndsSentence(last.Text.Text) || NumberPattern.Read(line.Text.Text) is not null) return false;
-        string text = last.Text.Text;
-        string end = text[(text.LastIndexOf(' ') + 1)..], start = line.Text.Text.Split(' ')[0];
-        return JoiningWords.Contains(end) || (JoiningWords.Contains(start) && (char.IsLower(start[0]) || Characters.AllCapitals(line.Text.Text)));
+        TextLine last = paragraph[^1];
+        return Math.Max(last.FontSize, line.FontSize) > SizeChange(last, line) * Math.Min(last.FontSize, line.FontSize)
+        || (last.Bold != line.Bold && !EmphasisGoesOn(paragraph, line))
+        || (last.Italic != line.Italic && (LeadIns.IsHeading(last.Text.Text) || LeadIns.IsHeading(line.Text.Text)));
     }
 
-    // Words at which no title ends and with which none begins.
-    private static readonly HashSet<string> JoiningWords = new(StringComparer.OrdinalIgnoreCase)
+    // Bold words may fill a line of running text: where the line before is full and its sentence goes on, or the paragraph began in
+    // ordinary type, the change of weight is emphasis. A heading over its text leaves room or is followed by a capital.
+    private static bool EmphasisGoesOn(IReadOnlyList<TextLine> paragraph, TextLine line)
     {
-        "the", "la", "le", "les", "el", "los", "las", "of", "and", "or", "for", "to", "in", "on", "by", "with", "from", "at", "de", "du", "des", "et", "y", "del", "sur", "pour", "para", "и", "о", "по", "в",
-    };
+        TextLine last = paragraph[^1];
+        if (Characters.EndsSentence(last.Text.Text) || LeavesRoom(last, line) || NumberPattern.Read(line.Text.Text) is not null || LeadIns.IsHeading(line.Text.Text)) return false;
+        return Characters.StartsSmall(line.Text.Text) || JoiningWords.End(last.Text.Text) || (last.Bold && !paragraph[0].Bold);
+    }
+
+    // Titles are broken by hand where they read well, not where the line is full: "Political declaration of the / General Assembly on ...".
+    private bool GoesOnAsTitle(TextLine last, TextLine line)
+    {
+        string text = last.Text.Text, next = line.Text.Text;
+        if (Characters.EndsSentence(text) || NumberPattern.Read(next) is not null || HeadingReader.LabelRank(text) is not null || HeadingReader.LabelRank(next) is not null || LeadIns.IsHeading(next)) return false;
+        double size = Math.Min(last.FontSize, line.FontSize);
+        if (size > Display * bodySize && !Characters.AllCapitals(text)) return true;
+        bool titles = (last.Bold && line.Bold) || size > Larger * bodySize || (Characters.AllCapitals(text) && Characters.AllCapitals(next));
+        return titles && (JoiningWords.End(text) || JoiningWords.Begin(next) || Characters.StartsSmall(next));
+    }
 
     // Recognised text gives every line a size of its own; within a sentence only a plain change counts.
     private static double SizeChange(TextLine last, TextLine line) =>

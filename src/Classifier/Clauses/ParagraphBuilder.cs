@@ -41,7 +41,8 @@ internal sealed class ParagraphBuilder
                 all.Add(read);
             }
         }
-        ParagraphBreaks breaks = new(new LineLeading(all));
+        double bodySize = all.Where(line => line.Region.Kind == RegionKind.Body).GroupBy(line => line.FontSize).OrderByDescending(size => size.Sum(line => line.Text.Text.Length)).Select(size => size.Key).FirstOrDefault();
+        ParagraphBreaks breaks = new(new LineLeading(all), bodySize);
         Hyphenation hyphenation = new(all);
         Dictionary<Region, int> order = [];
         for (int i = 0; i < laidOut.Regions.Count; i++) order[laidOut.Regions[i]] = i;

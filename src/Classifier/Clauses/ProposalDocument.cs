@@ -39,7 +39,7 @@ public sealed record ProposalDocument
     /// <summary>What the document's head says.</summary>
     public required ProposalMetadata Metadata { get; init; }
 
-    /// <summary>What is printed but is no clause: lines of the head (<c>document_head</c>), of a part's head (<c>part_head</c>), action lines (<c>action_line</c>), signatures (<c>signature</c>), tables of contents (<c>table_of_contents</c>).</summary>
+    /// <summary>What is printed but is no clause: lines of the head (<c>document_head</c>), of a part's head (<c>part_head</c>), action lines (<c>action_line</c>), signatures (<c>signature</c>), tables of contents (<c>table_of_contents</c>), lists of names (<c>list_of_names</c>).</summary>
     public IReadOnlyList<RemovedText> SetAside { get; init; } = [];
 
     /// <summary>Main language as a two-letter code, or "und".</summary>

@@ -46,7 +46,7 @@ public sealed class QualityGate
         if (!source.Pages.Any(page => page.Words.Count > 0) || images.Length == source.Pages.Count)
         {
             string found = images.Length > 0 ? "images of text only" : "no text";
-            Add(Severity.Fatal, null, "no_text", $"The file needs OCR: its {Count(source.Pages.Count)} hold {found}. Run again with --ocr, or read it by eye.");
+            Add(Severity.Fatal, null, "no_text", $"The file needs OCR: its {Count(source.Pages.Count)} {(source.Pages.Count == 1 ? "holds" : "hold")} {found}. Run again with --ocr, or read it by eye.");
             return new QualityVerdict(null, issues);
         }
         if (images.Length > 0)

@@ -143,4 +143,32 @@ public sealed class GrammarTests
         Clause clause = Assert.Single(TypedDocument.Segment("Clause 12 obliges every operator to filter.").Clauses);
         Assert.Equal(("", "Clause 12 obliges every operator to filter."), (clause.Number, clause.Text));
     }
+
+    [Fact]
+    public void NumberedItems_ThatAreSentences_CarryTheirChapeauToTheLast()
+    {
+        ProposalDocument document = TypedDocument.Segment("A State becomes a party by:", "(a)  Signature;", "(b)  Signature and ratification;", "(c)  Accession.", "", "The depositary tells all of it.");
+        Assert.Equal(["", "A State becomes a party by:", "A State becomes a party by:", "A State becomes a party by:", ""], document.Clauses.Select(clause => clause.Context));
+    }
+
+    [Fact]
+    public void DayBeforeItsMonth_IsNoNumber()
+    {
+        Assert.Equal(("", "16 November 2027 was the day."), TypedDocument.Segment("16  November 2027 was the day.").Clauses.Select(clause => (clause.Number, clause.Text)).Single());
+    }
+
+    [Fact]
+    public void TitleUnderALabel_IsAHeading_WhateverItsType()
+    {
+        ProposalDocument document = TypedDocument.Segment("<Article 1>", "", "Use of networks by the States of the coast and the islands", "", "1.  States shall keep them open.", "", "<Article 2>", "", "Signature", "", "1.  States sign here.");
+        Assert.Equal(["Article 1", "Use of networks by the States of the coast and the islands"], document.Clauses[2].HeadingPath);
+        Assert.Equal(["Article 2", "Signature"], document.Clauses[^1].HeadingPath);
+    }
+
+    [Fact]
+    public void AnnexWithoutALetter_EndsTheArticles()
+    {
+        ProposalDocument document = TypedDocument.Segment("<Article 1>", "", "1.  States shall keep them open.", "", "<Article 2>", "", "1.  States sign here.", "", "<ANNEX>", "", "1.  The costs are shared.");
+        Assert.Equal(["ANNEX"], document.Clauses[^1].HeadingPath);
+    }
 }

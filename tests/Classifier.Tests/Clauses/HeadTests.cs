@@ -54,4 +54,19 @@ public sealed class HeadTests
         ProposalDocument document = TypedDocument.Segment("*On open networks*", "", "Networks are open where nobody can close them, and closed", "where anybody can.");
         Assert.Equal([ClauseKind.Heading, ClauseKind.Paragraph], document.Clauses.Select(clause => clause.Kind));
     }
+
+    [Fact]
+    public void CoverOfASubmission_IsOneTitle_AndNamesNoSource()
+    {
+        ProposalDocument document = TypedDocument.Segment(
+            "*Submission to the Office of Posts*", "", "regarding the", "", "*Open Networks Bill 2027*", "", "9 March 2027", "", "Networks are open where nobody can close them, and closed", "where anybody can.");
+        Assert.Equal(("", "Submission to the Office of Posts regarding the Open Networks Bill 2027", "", "9 March 2027"), (document.Metadata.Source, document.Metadata.Title, document.Metadata.DocumentNumber, document.Metadata.Date));
+    }
+
+    [Fact]
+    public void Addressee_OfALetter_IsNotItsSource()
+    {
+        ProposalDocument document = TypedDocument.Segment("Chair", "League of Readers", "9 March 2027", "", "Dear Chair,", "", "We ask you to keep the networks of the country open to", "all who live in it.");
+        Assert.Equal("", document.Metadata.Source);
+    }
 }

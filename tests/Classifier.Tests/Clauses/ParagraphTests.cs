@@ -35,6 +35,62 @@ public sealed class ParagraphTests
     }
 
     [Fact]
+    public void PageSetWiderThanTheDocument_KeepsItsParagraphsWhole()
+    {
+        string[] tight = [.. Enumerable.Repeat("Operators shall keep their networks open to the traffic of", 12)];
+        IReadOnlyList<string> texts = Texts([.. tight, "its own region.", "---",
+            "Nobody shall be cut off from the networks of the region,", "", "and nobody shall be made to say who they are, or to leave a", "", "name with an operator, unless a court has so ordered after", "", "a hearing.", "", "", "",
+            "The court shall hear all who ask for it."]);
+        Assert.Contains("Nobody shall be cut off from the networks of the region, and nobody shall be made to say who they are, or to leave a name with an operator, unless a court has so ordered after a hearing.", texts);
+        Assert.Equal("The court shall hear all who ask for it.", texts[^1]);
+    }
+
+    [Fact]
+    public void LineThatBreaksOff_BeforeADateOrAName_GoesOn()
+    {
+        Assert.Equal(["The membership of such a State shall terminate on 16 November 2027 or upon the entry into force."], Texts(
+            "The membership of such a State shall terminate on", "16 November 2027 or upon the entry into force."));
+    }
+
+    [Fact]
+    public void BoldWords_InTheMiddleOfASentence_AreNoHeading()
+    {
+        Clause clause = Assert.Single(TypedDocument.Segment(
+            "The office acknowledges the urgent need for adoption of an", "*enforceable framework of rights for the region, or Charter*", "Rights would stay without a court that hears those who ask.").Clauses);
+        Assert.Equal(ClauseKind.Paragraph, clause.Kind);
+    }
+
+    [Fact]
+    public void BoldHeading_OverItsText_StaysOne()
+    {
+        ProposalDocument document = TypedDocument.Segment("*Charter of rights*", "The office acknowledges the urgent need for it and for all", "that follows from it.");
+        Assert.Equal([ClauseKind.Heading, ClauseKind.Paragraph], document.Clauses.Select(clause => clause.Kind));
+    }
+
+    [Fact]
+    public void HeadingOnTwoLines_IsOne()
+    {
+        Assert.Equal("Recommended reading & resources shared", Texts("*Recommended reading &*", "*resources shared*", "", "The report of the working party names them all.")[0]);
+    }
+
+    [Fact]
+    public void ListOfNames_IsSetAside_TheTextAroundItIsNot()
+    {
+        ProposalDocument document = TypedDocument.Segment(
+            "We ask that the networks be opened to all.", "", "*Signatories*", "", "League of the Coast", "", "Harbour Union", "", "ARTICLE 27", "", "Asociación de Lectores", "", "Tamsin Bay Institute",
+            "", "Open Networks Foundation", "", "Western Sea Readers", "", "Arvenia Press Council", "", "Morvane Society, Inc.", "", "*Background*", "", "The networks were closed in the spring by an order.");
+        Assert.Equal(["We ask that the networks be opened to all.", "Signatories", "Background", "The networks were closed in the spring by an order."], document.Clauses.Select(clause => clause.Text));
+        Assert.Equal(9, document.SetAside.Count(text => text.Reason == "list_of_names"));
+    }
+
+    [Fact]
+    public void ListOfShortPhrases_IsNoListOfNames()
+    {
+        string[] phrases = [.. Enumerable.Range(1, 9).SelectMany(i => new[] { $"{i}.  Open networks without filters", "" })];
+        Assert.Equal(9, TypedDocument.Segment(phrases).Clauses.Count);
+    }
+
+    [Fact]
     public void PageBreak_WithinASentence_DoesNotPartTheClause()
     {
         ProposalDocument document = TypedDocument.Segment(

@@ -35,6 +35,12 @@ public sealed class QualityGateTests
     }
 
     [Theory]
+    [InlineData(1, "Page 2 holds an image of text only and is not in the report")]
+    [InlineData(2, "Pages 2-3 hold images of text only and are not in the report")]
+    public void PagesWithoutText_AreSpokenOfInTheirNumber(int pages, string start) =>
+        Assert.StartsWith(start, Assert.Single(Judge([Sentence, .. Enumerable.Repeat<string?>(null, pages)]).Issues).Message, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("\uE001\uE002\uE003 \uE004\uE005\uE006\uE007 \uE008\uE009 \uE001\uE002\uE003\uE004 \uE001\uE002\uE003 \uE00A\uE00B\uE00C\uE00D")]
     [InlineData("Wkh phpehu vwdwhv vkdoo vhh wr lw wkdw qrergb lv fxw rii xfkl klj krhtwz gfdsk mnbvcx wrtpsdfg xkcd")]
     public void GarbledText_IsRefused(string text) =>
