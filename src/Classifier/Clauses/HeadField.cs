@@ -95,7 +95,7 @@ internal readonly partial record struct HeadField(HeadFieldKind Kind, string Val
     [GeneratedRegex(@"^(?:Subject|Re|Objet|Asunto|Тема)\s?:\s*(?<value>.{2,})$", RegexOptions.IgnoreCase)]
     private static partial Regex Subject();
 
-    [GeneratedRegex(@"^(?:(?:Presented|Introduced|Tabled|Moved|Prepared|Submitted|Submission|Written) by:?|Submission from|(?:From|Author|Submitter):)\s(?<value>.{2,})$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:Presented|Introduced|Tabled|Moved|Prepared|Submission|Written) by:?|Submission from|(?:From|Author|Submitter):)\s(?<value>.{2,})$", RegexOptions.IgnoreCase)]
     private static partial Regex Presenter();
 
     [GeneratedRegex(@"^(?:PLENARY(?: MEETING)?|SÉANCE PLÉNIÈRE|SESIÓN PLENARIA|ПЛЕНАРНОЕ ЗАСЕДАНИЕ|الجلسة العامة|جلسة عامة|全体会议|(?:COMMITTEE|COMMISSION|COMISIÓN|КОМИТЕТ|Committee|STUDY GROUP|WORKING GROUP|WORKING PARTY)\s.{0,40}|(?:First|Second|Third|Fourth|Fifth|Sixth) Committee|Distr(?:\.|ibution)?\s?:?\s?(?:General|Limited|Restricted|GENERAL|LIMITED)?|GENERAL|LIMITED)$")]
