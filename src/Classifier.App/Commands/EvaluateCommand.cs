@@ -21,7 +21,8 @@ internal static class EvaluateCommand
 
     private static readonly Option<string> Report = new("--report")
     {
-        Description = "Also write intervals, results by genre, the worst errors and a reliability plot here", HelpName = "DIR",
+        Description = "Also write intervals, results by genre, the worst errors and a reliability plot here",
+        HelpName = "DIR",
     };
 
     /// <summary>The command.</summary>

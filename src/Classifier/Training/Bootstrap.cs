@@ -1,5 +1,3 @@
-using Classifier.Models;
-
 namespace Classifier.Training;
 
 /// <summary>A measure with the middle 95 % of what it would be on other documents of the same kind.</summary>

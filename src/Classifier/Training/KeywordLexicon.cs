@@ -1,5 +1,3 @@
-using Classifier.Models;
-
 namespace Classifier.Training;
 
 /// <summary>

@@ -44,8 +44,8 @@ internal sealed class StructureScore
             extra--;
             if (!required) continue;
             Found++;
-            Kind = Count(Kind, kind == got.Kind.ToString().ToLowerInvariant());
-            if (Of(wanted, "status") != "none") Status = Count(Status, Of(wanted, "status") == got.Status.ToString().ToLowerInvariant());
+            Kind = Count(Kind, kind.Equals(got.Kind.ToString(), StringComparison.OrdinalIgnoreCase));
+            if (Of(wanted, "status") != "none") Status = Count(Status, Of(wanted, "status").Equals(got.Status.ToString(), StringComparison.OrdinalIgnoreCase));
             if (Of(wanted, "number").Length > 0) Number = Count(Number, Squash(Of(wanted, "number")) == Squash(got.Number));
             if (Of(wanted, "proposal").Length > 0) Proposal = Count(Proposal, Of(wanted, "proposal") == got.Proposal);
             if (deleted.Length > 0 && text.Length > 0) Deleted = Count(Deleted, deleted == Squash(got.DeletedText));
