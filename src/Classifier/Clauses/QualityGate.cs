@@ -37,12 +37,13 @@ public sealed class QualityGate
         void Add(Severity severity, int? page, string category, string message) => issues.Add(new Issue(document, severity, "quality", page, category, message));
         if (source.Pages.Count == 0) return new QualityVerdict(null, issues);
 
-        if (source.Pages.All(page => page.Words.Count == 0) && source.Pages.Any(page => page.IsRecognized))
+        if (source.Pages.All(page => page.Words.Count == 0) && source.Pages.Any(page => page.Recognition is not null))
         {
-            Add(Severity.Fatal, null, "no_text", $"OCR found no text on the file's {Count(source.Pages.Count)}. Look at them by eye; a text in another language or script needs --ocr-languages.");
+            string what = source.Pages.Any(page => page.IsRecognized) ? "OCR found no text" : "OCR came to no end";
+            Add(Severity.Fatal, null, "no_text", $"{what} on the file's {Count(source.Pages.Count)}. Look at them by eye; a text in another language or script needs --ocr-languages.");
             return new QualityVerdict(null, issues);
         }
-        int[] images = [.. source.Pages.Where(page => IsImageOnly(page) && !page.IsRecognized).Select(page => page.Number)];
+        int[] images = [.. source.Pages.Where(page => page.HasImages && !page.HasTextLayer && page.Recognition is null).Select(page => page.Number)];
         if (!source.Pages.Any(page => page.Words.Count > 0) || images.Length == source.Pages.Count)
         {
             string found = images.Length > 0 ? "images of text only" : "no text";
@@ -98,8 +99,6 @@ public sealed class QualityGate
         if (all > 0 && cells > MostlyTables * all)
             add(Severity.Note, null, "tables", $"{Percent((double)cells / all)} of the text stands in tables. Cells were read by row; look at the order before you rely on it.");
     }
-
-    private static bool IsImageOnly(DocumentPage page) => page.HasImages && !page.HasTextLayer;
 
     private static string Count(int pages) => pages == 1 ? "one page" : string.Create(CultureInfo.InvariantCulture, $"{pages} pages");
 

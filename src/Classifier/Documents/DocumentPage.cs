@@ -30,8 +30,11 @@ public sealed record DocumentPage
     /// <summary>True where the page shows at least one image.</summary>
     public required bool HasImages { get; init; }
 
+    /// <summary>How the recognition of the page's image ended; null where none was tried.</summary>
+    public Recognition? Recognition { get; init; }
+
     /// <summary>True where the words were recognised from the page's image; it then shows no lines and no revision marks.</summary>
-    public bool IsRecognized { get; init; }
+    public bool IsRecognized => Recognition == Documents.Recognition.Read;
 
     /// <summary>False where nothing is written, or the page is an image with at most a stamp or a page number over it.</summary>
     public bool HasTextLayer => HasImages ? Words.Sum(word => word.Text.Count(char.IsLetter)) >= FewestLetters : Words.Count > 0;

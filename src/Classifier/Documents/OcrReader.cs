@@ -30,15 +30,22 @@ internal sealed class OcrReader
                 continue;
             }
             RecognizedPage recognized = recognize(page.Number);
-            RecognizedWord[] words = [.. recognized.Words.Where(word => word.Confidence >= LeastConfidence || LooksLikeAWord(word.Text))];
+            RecognizedWord[] words = [.. WithoutSpecks(recognized.Words)];
             unsure += words.Count(word => word.Confidence < LeastConfidence);
             if (words.Length > 0) read.Add(page.Number);
             if (recognized.Outcome == Recognition.TimedOut) late.Add(page.Number);
             if (recognized.Outcome == Recognition.Failed) failed.Add(page.Number);
-            pages.Add(recognized.Outcome == Recognition.Read ? page with { IsRecognized = true, Words = Place(words, page) } : page);
+            pages.Add(page with { Recognition = recognized.Outcome, Words = recognized.Outcome == Recognition.Read ? Place(words, page) : page.Words });
             pageRead?.Invoke(page.Number);
         }
         return source with { Pages = pages, Issues = [.. source.Issues, .. Issues(document, read, late, failed, unsure)] };
+    }
+
+    /// <summary>Leaves out what looks like no word, and lines that are doubtful for the most part: noise, and writing by hand.</summary>
+    private static IEnumerable<RecognizedWord> WithoutSpecks(IReadOnlyList<RecognizedWord> words)
+    {
+        HashSet<double> doubtful = [.. words.GroupBy(word => word.Baseline).Where(line => 2 * line.Count(word => word.Confidence < LeastConfidence) > line.Count()).Select(line => line.Key)];
+        return words.Where(word => word.Confidence >= LeastConfidence || (!doubtful.Contains(word.Baseline) && LooksLikeAWord(word.Text)));
     }
 
     private static bool LooksLikeAWord(string text) => text.Count(char.IsLetterOrDigit) is >= 2 and int solid && 3 * solid >= 2 * text.Length;

@@ -58,7 +58,7 @@ public sealed class PdfReader(PdfReaderOptions options)
         }
         if (pages.Count == 0)
             issues.Add(new Issue(document, Severity.Fatal, "read", null, "malformed", "No page of the file could be read. Open it in a PDF viewer, print it to a new PDF and run again."));
-        return new SourceDocument { PageCount = pdf.NumberOfPages, Pages = pages, Issues = issues };
+        return new SourceDocument { PageCount = pdf.NumberOfPages, Pages = BulletFinder.Resolve(pages), Issues = issues };
     }
 
     /// <summary>A broken structure tree costs its tags, not the text.</summary>

@@ -176,9 +176,24 @@ internal sealed partial class FurnitureFinder(LayoutOptions options)
         bool isLater = candidate.Row.Page > 1;
         string title = WithoutOwnNumber(candidate);
         if ((isLater || !candidate.FromTop) && Symbol().IsMatch(title)) return true;
+        if (!candidate.FromTop && JobNumber().IsMatch(title)) return true;
         if (!isLater || !candidate.FromTop) return false;
+        if (candidate.Depth == 0 && RepeatsHeadAtBothEdges(candidate.Row, titles)) return true;
         return title.Length >= 5 && titles.Contains(title) && !all.Any(other => other.Row.Page != candidate.Row.Page && IsLevel(candidate, other)
             && !string.Equals(other.Template, candidate.Template, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>The author at one edge and the title at the other: set apart from each other, each the words of the first page's head, where a document is too short for its heads to repeat.</summary>
+    private static bool RepeatsHeadAtBothEdges(LaidOutLine row, HashSet<string> titles)
+    {
+        const double apart = 3; // shares of the font size; blanks of a justified line stay far below
+        List<List<string>> parts = [[row.Words[0].Text]];
+        for (int i = 1; i < row.Words.Count; i++)
+        {
+            if (row.Words[i].Box.Left - row.Words[i - 1].Box.Right > apart * row.FontSize) parts.Add([]);
+            parts[^1].Add(row.Words[i].Text);
+        }
+        return parts.Count > 1 && parts.All(part => part.Count > 1 && titles.Any(title => title.Contains(string.Join(' ', part), StringComparison.OrdinalIgnoreCase)));
     }
 
     /// <summary>"Public Networks Bill 2" on page 2 is the title "Public Networks Bill", "- 2 - WCTR27/50-E" the symbol.</summary>
@@ -223,6 +238,10 @@ internal sealed partial class FurnitureFinder(LayoutOptions options)
     // "WCTR27/27-E", "A/C.3/79/L.12", "WCTR27\27E.DOC (402717)".
     [GeneratedRegex(@"^(?=\S*[0-9])(?=\S*[/\\])\p{Lu}[\p{L}0-9./\\()_-]{4,}(?:\s\([0-9]+\))?(?:\s[0-9]{1,4})?$")]
     private static partial Regex Symbol();
+
+    // Job numbers of United Nations printing offices: "18-17962 (E) 021118", "GE.21-12345", with their bar code beside or below it.
+    [GeneratedRegex(@"^(?:(?:\p{Lu}{1,2}\.)?[0-9]{2}-[0-9]{4,6}(?:\s?\(\p{Lu}\))?(?:\s[0-9]{6})*(?:\s?\*[0-9]{6,9}\*)?|\*[0-9]{6,9}\*)$")]
+    private static partial Regex JobNumber();
 
     /// <summary>A row near a page's edge.</summary>
     /// <param name="Row">The row.</param>

@@ -46,8 +46,8 @@ public sealed class OcrReaderTests
     [Fact]
     public void Fill_Specks_AreLeftOut_AndDoubtfulWordsAreCounted()
     {
-        SourceDocument filled = Fill(new RecognizedPage(Recognition.Read, [Word with { Text = "'=~", Confidence = 5 }, Word with { Text = "annual", Confidence = 5 }, Word]));
-        Assert.Equal(["annual", "Secrecy"], filled.Pages[0].Words.Select(word => word.Text));
+        SourceDocument filled = Fill(new RecognizedPage(Recognition.Read, [Word with { Text = "'=~", Confidence = 5 }, Word with { Text = "annual", Confidence = 5 }, Word, Word, Word with { Text = "scrawl", Baseline = 0.7, Confidence = 5 }]));
+        Assert.Equal(["annual", "Secrecy", "Secrecy"], filled.Pages[0].Words.Select(word => word.Text));
         Assert.Contains("One word was hard to read", filled.Issues[0].Message, StringComparison.Ordinal);
     }
 

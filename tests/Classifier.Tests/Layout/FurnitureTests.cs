@@ -88,4 +88,34 @@ public sealed class FurnitureTests
             .NewPage().Print(72, 40, "A/79/271 Public networks").Print(72, 100, "The Minister may make rules.");
         Assert.Equal(2, pdf.Analyze().Removed.Count);
     }
+
+    [Theory]
+    [InlineData("18-17962 (E) 021118")]
+    [InlineData("GE.21-12345")]
+    public void Analyze_JobNumberAtTheFoot_IsTakenOut(string number)
+    {
+        LaidOutDocument document = new TypedPdf().Print(72, 100, "Member States shall cooperate.").Print(72, 780, number).Analyze();
+        Assert.Equal(["Member States shall cooperate."], document.Lines());
+        Assert.Equal((number, "running_foot"), (document.Removed.Single().Text, document.Removed[0].Reason));
+    }
+
+    /// <summary>With two pages the head of the second repeats nothing but the title.</summary>
+    [Fact]
+    public void Analyze_AuthorAndTitleAtBothEdgesOfALaterPage_AreARunningHead()
+    {
+        TypedPdf pdf = Titled().Print(72, 50, "Harbour Collective").Print(420, 50, "Networks Order").Print(72, 90, "and it shall not be read.");
+        Assert.DoesNotContain(pdf.Analyze().Lines(), line => line.Contains("Networks Order", StringComparison.Ordinal) && line.Contains("Harbour", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Harbour Collective", "Other Matters", 90)]
+    [InlineData("Harbour Collective", "Networks Order", 64)]
+    public void Analyze_LineThatSaysMoreOrStandsInTheText_Stays(string left, string right, double next)
+    {
+        TypedPdf pdf = Titled().Print(72, 50, left).Print(420, 50, right).Print(72, next, "and it shall not be read.");
+        Assert.Contains(pdf.Analyze().Lines(), line => line.Contains(right, StringComparison.Ordinal) && line != "Remarks on the Networks Order");
+    }
+
+    private static TypedPdf Titled() =>
+        new TypedPdf().Print(72, 60, "Remarks on the Networks Order", size: 16).Print(72, 90, "Harbour Collective, Oskarra").Print(72, 300, "Every message is confidential").NewPage();
 }
