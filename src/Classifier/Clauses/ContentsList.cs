@@ -39,11 +39,12 @@ internal static partial class ContentsList
 
     private static int? PageOf(Paragraph paragraph)
     {
-        if (paragraph.Kind != RegionKind.Body || paragraph.Text.Text.Length > LongestLine) return null;
+        // Most paragraphs end otherwise, and the pattern is slow to find that out.
+        if (paragraph.Kind != RegionKind.Body || paragraph.Text.Text.Length is 0 or > LongestLine || !char.IsAsciiDigit(paragraph.Text.Text[^1])) return null;
         return Entry().Match(paragraph.Text.Text) is { Success: true } entry ? int.Parse(entry.Groups[1].Value, CultureInfo.InvariantCulture) : null;
     }
 
     // Letters, then a page number, with dots or a blank between; "Article 5" and "in 2027" end in numbers that are no pages.
-    [GeneratedRegex(@"^(?!(?:Article|Section|Rule|Resolution|Recommendation|Annex|Part|Chapter|ARTICLE|RESOLUTION|SECTION|CHAPTER|PART)\s\S+$)(?!.*\b(?:Article|Section|paragraph|No\.)\s\d+$).*\p{L}.*?[ .…]+(\d{1,3})$")]
+    [GeneratedRegex(@"^(?!(?:Article|Section|Rule|Resolution|Recommendation|Annex|Part|Chapter|ARTICLE|RESOLUTION|SECTION|CHAPTER|PART)\s\S+$)(?!.*\b(?:Article|Section|paragraph|No\.)\s\d+$).*\p{L}.*?[ .…]+([0-9]{1,3})$")]
     private static partial Regex Entry();
 }

@@ -12,6 +12,9 @@ internal sealed class MarkedText
     private const string RunSeparator = " … ";
     private readonly Mark[] _marks;
 
+    // Asked for many times over of each line and paragraph.
+    private string? _proposed;
+
     public MarkedText(string text, Mark[] marks)
     {
         if (text.Length != marks.Length) throw new ArgumentException($"{text.Length} characters, but {marks.Length} marks", nameof(marks));
@@ -59,7 +62,7 @@ internal sealed class MarkedText
     }
 
     /// <summary>The text as proposed: without deleted characters, blanks single.</summary>
-    public string Proposed() => Without(Mark.Deleted);
+    public string Proposed() => _proposed ??= Without(Mark.Deleted);
 
     /// <summary>The text as it stood: without inserted characters, blanks single.</summary>
     public string Former() => Without(Mark.Inserted);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 
@@ -20,9 +21,7 @@ internal sealed record PageFrame
 
     public static PageFrame Of(Page page)
     {
-        TextOrientation main = page.Letters.Where(letter => !string.IsNullOrWhiteSpace(letter.Value) && letter.TextOrientation != TextOrientation.Other)
-            .GroupBy(letter => letter.TextOrientation).OrderByDescending(group => group.Count()).ThenBy(group => group.Key)
-            .Select(group => group.Key).DefaultIfEmpty(TextOrientation.Horizontal).First();
+        TextOrientation main = MainOrientation(page.Letters);
         bool sideways = main is TextOrientation.Rotate90 or TextOrientation.Rotate270;
         return new PageFrame
         {
@@ -31,6 +30,18 @@ internal sealed record PageFrame
             Height = sideways ? page.Width : page.Height,
             Origin = new PdfPoint(0, 0),
         };
+    }
+
+    /// <summary>How most letters run; the first in the parser's order where several tie.</summary>
+    private static TextOrientation MainOrientation(IReadOnlyList<Letter> letters)
+    {
+        Dictionary<TextOrientation, int> counts = [];
+        foreach (Letter letter in letters)
+        {
+            if (letter.TextOrientation == TextOrientation.Other || string.IsNullOrWhiteSpace(letter.Value)) continue;
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, letter.TextOrientation, out _)++;
+        }
+        return counts.Count == 0 ? TextOrientation.Horizontal : counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key).First().Key;
     }
 
     /// <summary>A point of the parser's page, in our coordinates.</summary>

@@ -16,7 +16,7 @@ internal enum Course : byte
 }
 
 /// <summary>A letter in our coordinates. Its box spans the font's height over the baseline, not the ink: commas and capitals then align.</summary>
-internal readonly record struct PlacedLetter(string Text, Box Box, double Baseline, double Size, bool Bold, bool Italic, Course Course)
+internal readonly record struct PlacedLetter(string Text, Box Box, double Baseline, double Size, Face Face, Course Course)
 {
     // Typical ascent and descent of text faces as shares of the font size.
     private const double Ascent = 0.75;
@@ -28,7 +28,11 @@ internal readonly record struct PlacedLetter(string Text, Box Box, double Baseli
     // Slope up to which a letter counts as level: scans lie a degree or two askew.
     private const double Skew = 0.1;
 
-    public static PlacedLetter Of(Letter letter, PageFrame frame)
+    /// <summary>Places a letter.</summary>
+    /// <param name="letter">The letter as parsed.</param>
+    /// <param name="frame">The page's frame.</param>
+    /// <param name="face">The face that it is set in.</param>
+    public static PlacedLetter Of(Letter letter, PageFrame frame, Face face)
     {
         var (startX, startY) = frame.Place(letter.StartBaseLine);
         var (endX, endY) = frame.Place(letter.EndBaseLine);
@@ -37,18 +41,8 @@ internal readonly record struct PlacedLetter(string Text, Box Box, double Baseli
         Box box = course == Course.Straight
             ? new Box(Math.Min(startX, endX), startY - Ascent * size, Math.Max(startX, endX), startY + Descent * size)
             : frame.Place(letter.BoundingBox);
-        return new PlacedLetter(
-            letter.Value,
-            box,
-            startY,
-            size,
-            letter.FontDetails.IsBold || Names(letter, "Bold", "Black"),
-            letter.FontDetails.IsItalic || Names(letter, "Italic", "Oblique"),
-            course);
+        return new PlacedLetter(letter.Value, box, startY, size, face, course);
     }
-
-    private static bool Names(Letter letter, string style, string otherStyle) =>
-        letter.FontName is { } name && (name.Contains(style, StringComparison.Ordinal) || name.Contains(otherStyle, StringComparison.Ordinal));
 
     /// <summary>True where every measure is a number that a page can have; broken fonts and matrices give infinities.</summary>
     public bool IsOnAPage => double.IsFinite(Size) && Size < Farthest && IsNear(Box.Left) && IsNear(Box.Top) && IsNear(Box.Right) && IsNear(Box.Bottom);

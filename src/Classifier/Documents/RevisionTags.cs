@@ -49,7 +49,7 @@ internal sealed class RevisionTags
             if (kind is null) continue;
             foreach (Letter letter in item.Element.Letters)
             {
-                PlacedLetter placed = PlacedLetter.Of(letter, frame);
+                PlacedLetter placed = PlacedLetter.Of(letter, frame, default);
                 if (placed.IsOnAPage) yield return new MarkedArea(placed.Box, kind.Value);
             }
         }

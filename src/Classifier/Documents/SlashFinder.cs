@@ -13,11 +13,11 @@ internal static class SlashFinder
     private const double Pitch = 0.7;
 
     /// <summary>Which of the letters strike others, one flag each; null where none does.</summary>
-    public static bool[]? Find(IReadOnlyList<PlacedLetter> letters)
+    public static bool[]? Find(ReadOnlySpan<PlacedLetter> letters)
     {
-        if (!letters.Any(IsSlash)) return null;
+        if (!HasSlash(letters)) return null;
         Dictionary<int, List<Box>> byBaseline = [];
-        foreach (PlacedLetter letter in letters)
+        foreach (ref readonly PlacedLetter letter in letters)
         {
             if (IsSlash(letter)) continue;
             int key = (int)Math.Round(letter.Baseline / 2);
@@ -25,35 +25,44 @@ internal static class SlashFinder
             row.Add(letter.Box);
         }
         foreach (List<Box> row in byBaseline.Values) row.Sort((a, b) => a.Left.CompareTo(b.Left));
-        bool[] strikes = new bool[letters.Count];
+        bool[] strikes = new bool[letters.Length];
         bool any = false;
-        for (int i = 0; i < letters.Count; i++)
+        for (int i = 0; i < letters.Length; i++)
             if (IsSlash(letters[i]) && IsOverLetter(letters[i], byBaseline)) strikes[i] = any = true;
         if (!any) return null;
         // The row goes on over blanks, where no letter lies below.
-        for (int i = 1; i < letters.Count; i++) strikes[i] |= strikes[i - 1] && Follows(letters[i], letters[i - 1]);
-        for (int i = letters.Count - 2; i >= 0; i--) strikes[i] |= strikes[i + 1] && Follows(letters[i + 1], letters[i]);
+        for (int i = 1; i < letters.Length; i++) strikes[i] |= strikes[i - 1] && Follows(letters[i], letters[i - 1]);
+        for (int i = letters.Length - 2; i >= 0; i--) strikes[i] |= strikes[i + 1] && Follows(letters[i + 1], letters[i]);
         return strikes;
     }
 
     /// <summary>Joins the striking slashes to the stretches that they cover.</summary>
-    public static IEnumerable<MarkedArea> Areas(IReadOnlyList<PlacedLetter> letters, bool[] strikes)
+    public static IReadOnlyList<MarkedArea> Areas(ReadOnlySpan<PlacedLetter> letters, bool[] strikes)
     {
-        for (int i = 0; i < letters.Count; i++)
+        List<MarkedArea> areas = [];
+        for (int i = 0; i < letters.Length; i++)
         {
             if (!strikes[i]) continue;
             Box area = letters[i].Box;
-            while (i + 1 < letters.Count && strikes[i + 1] && Follows(letters[i + 1], letters[i])) area = area.Union(letters[++i].Box);
-            yield return new MarkedArea(area, AreaKind.Deleted);
+            while (i + 1 < letters.Length && strikes[i + 1] && Follows(letters[i + 1], letters[i])) area = area.Union(letters[++i].Box);
+            areas.Add(new MarkedArea(area, AreaKind.Deleted));
         }
+        return areas;
     }
 
-    private static bool IsSlash(PlacedLetter letter) => letter.Text is "/" or "\\";
+    private static bool HasSlash(ReadOnlySpan<PlacedLetter> letters)
+    {
+        foreach (ref readonly PlacedLetter letter in letters)
+            if (IsSlash(letter)) return true;
+        return false;
+    }
 
-    private static bool Follows(PlacedLetter letter, PlacedLetter last) =>
+    private static bool IsSlash(in PlacedLetter letter) => letter.Text is "/" or "\\";
+
+    private static bool Follows(in PlacedLetter letter, in PlacedLetter last) =>
         IsSlash(letter) && IsSlash(last) && Math.Abs(letter.Baseline - last.Baseline) < 0.1 * letter.Size && Math.Abs(letter.Box.Left - last.Box.Left) < Pitch * letter.Size;
 
-    private static bool IsOverLetter(PlacedLetter slash, Dictionary<int, List<Box>> byBaseline)
+    private static bool IsOverLetter(in PlacedLetter slash, Dictionary<int, List<Box>> byBaseline)
     {
         int key = (int)Math.Round(slash.Baseline / 2);
         for (int near = key - 1; near <= key + 1; near++)

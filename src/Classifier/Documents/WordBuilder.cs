@@ -1,5 +1,7 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.PdfFonts;
 
 namespace Classifier.Documents;
 
@@ -14,6 +16,8 @@ internal sealed class WordBuilder(PageFrame frame, PdfReaderOptions options)
     private readonly List<Word> slanted = [];
     private readonly List<MarkedArea> slashes = [];
     private readonly List<PlacedLetter> current = [];
+    // Where words begin, apart from what they say: most places are free, and finding that out by their texts would cost nine times as much.
+    private readonly HashSet<(int Left, int Baseline)> places = [];
     private readonly HashSet<(string Text, int Left, int Baseline)> printed = [];
 
     public IReadOnlyList<Word> Words => words;
@@ -30,12 +34,12 @@ internal sealed class WordBuilder(PageFrame frame, PdfReaderOptions options)
     /// <summary>Reads all letters of a page.</summary>
     public void Add(IReadOnlyList<Letter> letters)
     {
-        PlacedLetter[] placed = [.. letters.Select(letter => PlacedLetter.Of(letter, frame)).Where(letter => letter.IsOnAPage)];
+        ReadOnlySpan<PlacedLetter> placed = CollectionsMarshal.AsSpan(Place(letters));
         bool[]? strikes = SlashFinder.Find(placed);
         if (strikes is not null) slashes.AddRange(SlashFinder.Areas(placed, strikes));
         for (int i = 0; i < placed.Length; i++)
         {
-            PlacedLetter letter = placed[i];
+            ref readonly PlacedLetter letter = ref placed[i];
             if (IsBlank(letter))
             {
                 if (i + 1 >= placed.Length || !placed[i + 1].Overprints(letter)) EndWord(blankAfter: true);
@@ -54,7 +58,22 @@ internal sealed class WordBuilder(PageFrame frame, PdfReaderOptions options)
         EndWord(blankAfter: false);
     }
 
-    private static bool IsBlank(PlacedLetter letter) => string.IsNullOrWhiteSpace(letter.Text) || letter.Text[0] == '\0';
+    private List<PlacedLetter> Place(IReadOnlyList<Letter> letters)
+    {
+        List<PlacedLetter> placed = new(letters.Count);
+        FontDetails? font = null;
+        Face face = default;
+        foreach (Letter letter in letters)
+        {
+            // A font's name is searched once for a run of its letters, not for each.
+            if (!ReferenceEquals(font, letter.FontDetails)) (font, face) = (letter.FontDetails, Face.Of(letter));
+            PlacedLetter own = PlacedLetter.Of(letter, frame, face);
+            if (own.IsOnAPage) placed.Add(own);
+        }
+        return placed;
+    }
+
+    private static bool IsBlank(in PlacedLetter letter) => string.IsNullOrWhiteSpace(letter.Text) || letter.Text[0] == '\0';
 
     private void EndWord(bool blankAfter)
     {
@@ -77,7 +96,8 @@ internal sealed class WordBuilder(PageFrame frame, PdfReaderOptions options)
         int left = (int)Math.Round(word.Box.Left), baseline = (int)Math.Round(word.Baseline);
         for (int x = left - 1; x <= left + 1; x++)
             for (int y = baseline - 1; y <= baseline + 1; y++)
-                if (printed.Contains((word.Text, x, y))) return true;
+                if (places.Contains((x, y)) && printed.Contains((word.Text, x, y))) return true;
+        places.Add((left, baseline));
         printed.Add((word.Text, left, baseline));
         return false;
     }
@@ -85,12 +105,14 @@ internal sealed class WordBuilder(PageFrame frame, PdfReaderOptions options)
     private static Word Join(List<PlacedLetter> letters, bool blankAfter)
     {
         // Producers draw Arabic and Hebrew from left to right as shown; the text wants it from right to left.
-        if (letters.Count > 1 && letters.Count(letter => RightToLeft.IsIn(letter.Text)) * 2 > letters.Count && letters[0].Box.Left < letters[^1].Box.Left)
+        if (letters.Count > 1 && letters[0].Box.Left < letters[^1].Box.Left && letters.Count(letter => RightToLeft.IsIn(letter.Text)) * 2 > letters.Count)
             letters.Reverse();
         StringBuilder text = new();
         List<float> edges = new(letters.Count * 2);
-        foreach (PlacedLetter letter in letters)
+        Box box = letters[0].Box;
+        foreach (ref readonly PlacedLetter letter in CollectionsMarshal.AsSpan(letters))
         {
+            box = box.Union(letter.Box);
             text.Append(letter.Text);
             double step = letter.Box.Width / letter.Text.Length;
             for (int i = 0; i < letter.Text.Length; i++)
@@ -103,12 +125,12 @@ internal sealed class WordBuilder(PageFrame frame, PdfReaderOptions options)
         return new Word
         {
             Text = text.ToString(),
-            Box = Box.Around(letters.Select(letter => letter.Box)),
+            Box = box,
             Edges = edges,
             Baseline = main.Baseline,
             FontSize = main.Size,
-            Bold = main.Bold,
-            Italic = main.Italic,
+            Bold = main.Face.Bold,
+            Italic = main.Face.Italic,
             BlankAfter = blankAfter,
         };
     }

@@ -13,8 +13,9 @@ internal sealed class ColumnFinder(LayoutOptions options)
     // Deepest nesting of cuts: enough for any page that is meant to be read.
     private const int MostCuts = 12;
 
-    // Distance in points between tried positions of a gutter.
+    // Distance in points between tried positions of a gutter, and the most positions: only pages far wider than any poster need more.
     private const double Step = 2;
+    private const double MostPositions = 2_000;
 
     // Points of white above which a gutter is no better for being wider, and what it may weigh against the text that keeps to it: it only decides between equals.
     private const double WideGutter = 40;
@@ -59,33 +60,35 @@ internal sealed class ColumnFinder(LayoutOptions options)
     private Gutter? BestGutter(IReadOnlyList<Box> boxes, IReadOnlyList<int> items)
     {
         if (items.Count < 2 * options.ColumnLines) return null;
-        Box around = Box.Around(items.Select(i => boxes[i]));
+        Box[] placed = [.. items.Select(i => boxes[i])];
+        Box around = Box.Around(placed);
         // A gutter in the outer parts would make a column of list numbers.
         double first = around.Left + 0.2 * around.Width, last = around.Right - 0.2 * around.Width;
         Gutter? best = null;
         double bestScore = double.NegativeInfinity;
         int equal = 0;
-        for (double x = first; x <= last; x += Step)
+        double step = Math.Max(Step, (last - first) / MostPositions);
+        for (double x = first; x <= last; x += step)
         {
-            (List<Band> bands, int crossings) = Bands(boxes, items, x, around);
+            (List<Band> bands, int crossings) = Bands(placed, x, around);
+            if (bands.Count == 0) continue;
             // Numbers before the right column's paragraphs leave a white strip too, but a narrower one than the gutter.
             double score = bands.Sum(band => band.Filled * (1 + WhiteWeight * Math.Min(band.White, WideGutter) / WideGutter)) - crossings * CrossingCost;
-            if (bands.Count == 0) continue;
             if (score > bestScore)
             {
                 (best, bestScore, equal) = (new Gutter(x, bands), score, 0);
             }
-            else if (score == bestScore && best is not null && x - best.X <= Step * (2 * equal + 2))
+            else if (score == bestScore && best is not null && x - best.X <= step * (2 * equal + 2))
             {
                 // Move on to the middle of a wide gutter.
-                if (++equal % 2 == 0) best = new Gutter(best.X + Step, bands);
+                if (++equal % 2 == 0) best = new Gutter(best.X + step, bands);
             }
         }
         return best;
     }
 
     /// <summary>The stretches without a crossing box that have running text on both sides.</summary>
-    private (List<Band> Bands, int Crossings) Bands(IReadOnlyList<Box> boxes, IReadOnlyList<int> items, double x, Box around)
+    private (List<Band> Bands, int Crossings) Bands(Box[] boxes, double x, Box around)
     {
         double half = options.GutterWidth / 2;
         List<Band> bands = [];
@@ -98,16 +101,19 @@ internal sealed class ColumnFinder(LayoutOptions options)
                 bands.Add(new Band(top, bottom, left.Filled + right.Filled, right.From - left.To));
             (left, right) = (new Side(), new Side());
         }
-        foreach (int i in items)
+        foreach (ref readonly Box box in boxes.AsSpan())
         {
-            Box box = boxes[i];
             if (box.Left < x + half && box.Right > x - half)
             {
                 crossings++;
                 if (box.Top >= crossedTo) End(box.Top);
                 crossedTo = top = Math.Max(crossedTo, box.Bottom);
             }
-            else if ((box.Top + box.Bottom) / 2 >= crossedTo) (box.Right <= x ? left : right).Add(box);
+            else if ((box.Top + box.Bottom) / 2 >= crossedTo)
+            {
+                if (box.Right <= x) left.Add(box);
+                else right.Add(box);
+            }
         }
         End(double.PositiveInfinity);
         return (bands, crossings);
@@ -124,21 +130,21 @@ internal sealed class ColumnFinder(LayoutOptions options)
 
     private readonly record struct Band(double Top, double Bottom, double Filled, double White);
 
-    /// <summary>Counts the lines on one side of a gutter and the room that they fill.</summary>
-    private sealed class Side
+    /// <summary>Counts the lines on one side of a gutter and the room that they fill. A value, as every crossing of every tried gutter begins two of them.</summary>
+    private struct Side()
     {
         private double lastMiddle = double.NegativeInfinity;
 
-        public int Lines { get; private set; }
+        public int Lines { get; private set; } = 0;
 
         /// <summary>Sum of the boxes' widths.</summary>
-        public double Filled { get; private set; }
+        public double Filled { get; private set; } = 0;
 
         public double From { get; private set; } = double.PositiveInfinity;
 
         public double To { get; private set; } = double.NegativeInfinity;
 
-        public void Add(Box box)
+        public void Add(in Box box)
         {
             From = Math.Min(From, box.Left);
             To = Math.Max(To, box.Right);
@@ -148,6 +154,6 @@ internal sealed class ColumnFinder(LayoutOptions options)
             lastMiddle = (box.Top + box.Bottom) / 2;
         }
 
-        public bool IsColumn(double width, LayoutOptions options) => Lines >= options.ColumnLines && Filled >= options.ColumnFill * Lines * width;
+        public readonly bool IsColumn(double width, LayoutOptions options) => Lines >= options.ColumnLines && Filled >= options.ColumnFill * Lines * width;
     }
 }

@@ -17,8 +17,8 @@ internal sealed partial class FurnitureFinder(LayoutOptions options)
     public IReadOnlyDictionary<LaidOutLine, string> Find(IReadOnlyList<IReadOnlyList<LaidOutLine>> pages, IReadOnlyList<double> heights)
     {
         Dictionary<LaidOutLine, string> found = new(ReferenceEqualityComparer.Instance);
-        List<Candidate> heads = [.. pages.SelectMany((rows, i) => Edge(rows, heights[i], fromTop: true))];
-        List<Candidate> feet = [.. pages.SelectMany((rows, i) => Edge(rows, heights[i], fromTop: false))];
+        List<EdgeRow> heads = [.. pages.SelectMany((rows, i) => Edge(rows, heights[i], fromTop: true))];
+        List<EdgeRow> feet = [.. pages.SelectMany((rows, i) => Edge(rows, heights[i], fromTop: false))];
         HashSet<string> titles = new(pages.Take(1).SelectMany(rows => rows).Select(Text), StringComparer.OrdinalIgnoreCase);
         MarkEdge(heads, "running_head", titles, found);
         MarkEdge(feet, "running_foot", titles, found);
@@ -71,7 +71,7 @@ internal sealed partial class FurnitureFinder(LayoutOptions options)
     /// <summary>The row's words with single blanks.</summary>
     public static string Text(LaidOutLine row) => string.Join(' ', row.Words.Select(word => word.Text));
 
-    private IEnumerable<Candidate> Edge(IReadOnlyList<LaidOutLine> rows, double height, bool fromTop)
+    private IEnumerable<EdgeRow> Edge(IReadOnlyList<LaidOutLine> rows, double height, bool fromTop)
     {
         for (int i = 0; i < Math.Min(options.FurnitureRows, rows.Count); i++)
         {
@@ -83,30 +83,29 @@ internal sealed partial class FurnitureFinder(LayoutOptions options)
             int inner = fromTop ? i + 1 : rows.Count - 2 - i;
             double gap = inner < 0 || inner >= rows.Count ? double.PositiveInfinity
                 : fromTop ? rows[inner].Box.Top - row.Box.Bottom : row.Box.Top - rows[inner].Box.Bottom;
-            // Left and right pages mirror their heads: the order of the words is left aside.
-            string[] words = [.. text.Split(' ').OrderBy(word => Digits().Replace(word, "#"), StringComparer.OrdinalIgnoreCase)];
-            yield return new Candidate(row, i, fromTop, text, string.Join(' ', words), Digits().Replace(string.Concat(words), "#"), gap);
+            yield return new EdgeRow(row, i, fromTop, text, gap);
         }
     }
 
-    private void MarkEdge(List<Candidate> candidates, string reason, HashSet<string> titles, Dictionary<LaidOutLine, string> found)
+    private void MarkEdge(List<EdgeRow> candidates, string reason, HashSet<string> titles, Dictionary<LaidOutLine, string> found)
     {
         HashSet<LaidOutLine> counters = Counters([.. candidates.Where(candidate => !candidate.FromTop)]);
-        ILookup<string, Candidate> alike = candidates.ToLookup(candidate => candidate.Template, StringComparer.OrdinalIgnoreCase);
-        foreach (IGrouping<int, Candidate> page in candidates.GroupBy(candidate => candidate.Row.Page))
+        ILookup<string, EdgeRow> alike = candidates.ToLookup(candidate => candidate.Template, StringComparer.OrdinalIgnoreCase);
+        Dictionary<EdgeRow, int> levels = PagesAtLevel(candidates);
+        foreach (IGrouping<int, EdgeRow> page in candidates.GroupBy(candidate => candidate.Row.Page))
         {
-            List<Candidate> pending = [];
+            List<EdgeRow> pending = [];
             List<LaidOutLine> unsure = [];
-            foreach (Candidate candidate in page.OrderBy(candidate => candidate.Depth))
+            foreach (EdgeRow candidate in page.OrderBy(candidate => candidate.Depth))
             {
                 bool isNumber = IsPageNumber(candidate.Text, page.Key);
-                Repetition repetition = isNumber ? Repetition.Sure : counters.Contains(candidate.Row) ? Repetition.Sure : Repeats(candidate, alike[candidate.Template], candidates);
+                Repetition repetition = isNumber ? Repetition.Sure : counters.Contains(candidate.Row) ? Repetition.Sure : Repeats(candidate, alike[candidate.Template], levels[candidate]);
                 if (repetition == Repetition.None && !LooksLikeFurniture(candidate, titles, candidates)) break;
                 pending.Add(candidate);
                 // What comes again on few pages or is known by its form alone must stand apart from the text: a paragraph or a note may be printed twice, and titles may begin alike.
                 if (repetition != Repetition.Sure && candidate.Gap < 0.8 * candidate.Row.FontSize) continue;
                 if (repetition == Repetition.Some) unsure.AddRange(pending.Select(row => row.Row));
-                foreach (Candidate sure in pending) found[sure.Row] = IsPageNumber(sure.Text, page.Key) ? "page_number" : reason;
+                foreach (EdgeRow sure in pending) found[sure.Row] = IsPageNumber(sure.Text, page.Key) ? "page_number" : reason;
                 pending.Clear();
             }
             // Where what comes again ends within a block, the block is text that is printed twice, and its heading with it.
@@ -118,48 +117,52 @@ internal sealed partial class FurnitureFinder(LayoutOptions options)
     /// Feet with a counter: "GLOSSARY 4", "A LONG TRADITION 9". Each chapter has its own words, so that none repeats, but at one
     /// height the last number always goes with the page's.
     /// </summary>
-    private HashSet<LaidOutLine> Counters(List<Candidate> feet)
+    private HashSet<LaidOutLine> Counters(List<EdgeRow> feet)
     {
         HashSet<LaidOutLine> counters = new(ReferenceEqualityComparer.Instance);
-        List<(Candidate Foot, long Ahead)> counted = [];
-        foreach (Candidate foot in feet)
+        List<(EdgeRow Foot, long Ahead)> counted = [];
+        foreach (EdgeRow foot in feet)
         {
             if (foot.Gap > foot.Row.FontSize && LastNumber().Match(foot.Text) is { Success: true } match)
                 counted.Add((foot, long.Parse(match.Value, CultureInfo.InvariantCulture) - foot.Row.Page));
         }
-        foreach ((Candidate foot, long ahead) in counted)
-        {
-            if (counted.Where(other => other.Ahead == ahead && IsLevel(foot, other.Foot)).Select(other => other.Foot.Row.Page).Distinct().Count() >= 3) counters.Add(foot.Row);
-        }
+        foreach (IGrouping<long, EdgeRow> group in counted.GroupBy(foot => foot.Ahead, foot => foot.Foot))
+            foreach ((EdgeRow foot, int pages) in PagesAtLevel(group))
+                if (pages >= 3) counters.Add(foot.Row);
         return counters;
     }
 
     /// <summary>Whether the pages that have a row at this height have this one: most, some, or none.</summary>
-    private Repetition Repeats(Candidate candidate, IEnumerable<Candidate> alike, List<Candidate> all)
+    private Repetition Repeats(EdgeRow candidate, IEnumerable<EdgeRow> alike, int level)
     {
-        HashSet<int> same = [.. alike.Where(other => IsLevel(candidate, other) && NumbersAgree(candidate, other)).Select(other => other.Row.Page)];
-        if (same.Count < 2) return Repetition.None;
-        int level = all.Where(other => IsLevel(candidate, other)).Select(other => other.Row.Page).Distinct().Count();
-        if (same.Count >= 3 && same.Count * 2 >= level) return Repetition.Sure;
+        HashSet<int> same = [];
+        foreach (EdgeRow other in alike)
+        {
+            if (!IsLevel(candidate, other) || !candidate.CountsLike(other) || !same.Add(other.Row.Page)) continue;
+            if (same.Count >= 3 && same.Count * 2 >= level) return Repetition.Sure;
+        }
         // Left and right pages may have different heads, and chapters their own.
-        return (same.Count >= 3 ? same.Count * 4 >= level : same.Count * 2 >= level) ? Repetition.Some : Repetition.None;
+        return same.Count >= 2 && (same.Count >= 3 ? same.Count * 4 >= level : same.Count * 2 >= level) ? Repetition.Some : Repetition.None;
     }
 
-    private bool IsLevel(Candidate a, Candidate b) => Math.Abs(a.Row.Baseline - b.Row.Baseline) <= options.FurnitureDrift;
+    private bool IsLevel(EdgeRow a, EdgeRow b) => Math.Abs(a.Row.Baseline - b.Row.Baseline) <= options.FurnitureDrift;
 
-    /// <summary>"ARV/27/4" and "ARV/27/5" on the next page are a counter; so are "MOD ARV/27/4" and "MOD ARV/27/11", but not the page's.</summary>
-    private static bool NumbersAgree(Candidate a, Candidate b)
+    /// <summary>On how many pages each of the rows finds one at its height, itself included.</summary>
+    private Dictionary<EdgeRow, int> PagesAtLevel(IEnumerable<EdgeRow> rows)
     {
-        MatchCollection ours = Digits().Matches(a.Sorted), theirs = Digits().Matches(b.Sorted);
-        if (ours.Count != theirs.Count) return false;
-        for (int i = 0; i < ours.Count; i++)
+        EdgeRow[] sorted = [.. rows.OrderBy(row => row.Row.Baseline)];
+        Dictionary<EdgeRow, int> pages = new(ReferenceEqualityComparer.Instance);
+        Dictionary<int, int> near = [];
+        int from = 0, to = 0;
+        foreach (EdgeRow row in sorted)
         {
-            if (ours[i].Value == theirs[i].Value) continue;
-            if (!long.TryParse(ours[i].Value, NumberStyles.None, CultureInfo.InvariantCulture, out long our)
-                || !long.TryParse(theirs[i].Value, NumberStyles.None, CultureInfo.InvariantCulture, out long their)) return false;
-            if (our - their != a.Row.Page - b.Row.Page) return false;
+            for (; to < sorted.Length && (sorted[to].Row.Baseline <= row.Row.Baseline || IsLevel(sorted[to], row)); to++)
+                near[sorted[to].Row.Page] = near.GetValueOrDefault(sorted[to].Row.Page) + 1;
+            for (; !IsLevel(sorted[from], row); from++)
+                if (--near[sorted[from].Row.Page] == 0) near.Remove(sorted[from].Row.Page);
+            pages[row] = near.Count;
         }
-        return true;
+        return pages;
     }
 
     private static bool IsPageNumber(string text, int page)
@@ -171,10 +174,10 @@ internal sealed partial class FurnitureFinder(LayoutOptions options)
     }
 
     /// <summary>A document symbol or file name on a line of its own, or the document's title above a later page, where the text of other pages does not reach.</summary>
-    private bool LooksLikeFurniture(Candidate candidate, HashSet<string> titles, List<Candidate> all)
+    private bool LooksLikeFurniture(EdgeRow candidate, HashSet<string> titles, List<EdgeRow> all)
     {
         bool isLater = candidate.Row.Page > 1;
-        string title = WithoutOwnNumber(candidate);
+        string title = candidate.WithoutOwnNumber();
         if ((isLater || !candidate.FromTop) && Symbol().IsMatch(title)) return true;
         if (!candidate.FromTop && JobNumber().IsMatch(title)) return true;
         if (!isLater || !candidate.FromTop) return false;
@@ -196,28 +199,6 @@ internal sealed partial class FurnitureFinder(LayoutOptions options)
         return parts.Count > 1 && parts.All(part => part.Count > 1 && titles.Any(title => title.Contains(string.Join(' ', part), StringComparison.OrdinalIgnoreCase)));
     }
 
-    /// <summary>"Public Networks Bill 2" on page 2 is the title "Public Networks Bill", "- 2 - WCTR27/50-E" the symbol.</summary>
-    private static string WithoutOwnNumber(Candidate candidate)
-    {
-        string[] words = candidate.Text.Split(' ');
-        string number = candidate.Row.Page.ToString(CultureInfo.InvariantCulture);
-        int first = 0, last = words.Length;
-        while (first < last && IsDash(words[first])) first++;
-        if (first < last && words[first].Trim('-', '–', '—') == number) first++;
-        else first = 0;
-        while (first < last && first > 0 && IsDash(words[first])) first++;
-        int end = last;
-        while (end > first && IsDash(words[end - 1])) end--;
-        if (end > first && words[end - 1].Trim('-', '–', '—') == number)
-        {
-            last = end - 1;
-            while (last > first && IsDash(words[last - 1])) last--;
-        }
-        return string.Join(' ', words[first..last]);
-    }
-
-    private static bool IsDash(string word) => word is "-" or "–" or "—";
-
     private enum Repetition
     {
         None,
@@ -227,9 +208,6 @@ internal sealed partial class FurnitureFinder(LayoutOptions options)
 
     [GeneratedRegex(@"(?<=\p{L}\W*\s)[0-9]{1,4}$")]
     private static partial Regex LastNumber();
-
-    [GeneratedRegex("[0-9]+")]
-    private static partial Regex Digits();
 
     // "2", "- 2 -", "Page 2 of 3", "2/3", "стр. 2", "iv".
     [GeneratedRegex(@"^[-–—\s\[(]*(?:(?:p(?:age|\.)?|p[aá]gina|seite|стр(?:аница|\.)?|صفحة|第)\s*)?(?<n>[0-9]{1,5}|[ivx]{1,6})\s*(?:页)?\s*(?:(?:/|of|de|sur|из|von)\s*[0-9]{1,5})?[-–—\s\])]*$", RegexOptions.IgnoreCase)]
@@ -242,14 +220,4 @@ internal sealed partial class FurnitureFinder(LayoutOptions options)
     // Job numbers of United Nations printing offices: "18-17962 (E) 021118", "GE.21-12345", with their bar code beside or below it.
     [GeneratedRegex(@"^(?:(?:\p{Lu}{1,2}\.)?[0-9]{2}-[0-9]{4,6}(?:\s?\(\p{Lu}\))?(?:\s[0-9]{6})*(?:\s?\*[0-9]{6,9}\*)?|\*[0-9]{6,9}\*)$")]
     private static partial Regex JobNumber();
-
-    /// <summary>A row near a page's edge.</summary>
-    /// <param name="Row">The row.</param>
-    /// <param name="Depth">Rows between it and the edge.</param>
-    /// <param name="FromTop">True at the upper edge.</param>
-    /// <param name="Text">Its words with single blanks.</param>
-    /// <param name="Sorted">Its words in an order of their own.</param>
-    /// <param name="Template">These without blanks, every number a "#".</param>
-    /// <param name="Gap">White towards the page's inside, in points.</param>
-    private sealed record Candidate(LaidOutLine Row, int Depth, bool FromTop, string Text, string Sorted, string Template, double Gap);
 }

@@ -37,7 +37,11 @@ internal sealed class LineNumberFinder(LayoutOptions options)
         if (numbers.Count < options.LineNumbers) return null;
         // Numbers in one margin share their right edge, or their left one.
         (int Row, Word Word)[] aligned = new Func<Word, double>[] { word => word.Box.Right, word => word.Box.Left }
-            .Select(edge => numbers.Where(number => Math.Abs(edge(number.Word) - Median(numbers.Select(other => edge(other.Word)))) < options.MarginDrift).ToArray())
+            .Select(edge =>
+            {
+                double median = Median(numbers.Select(number => edge(number.Word)));
+                return numbers.Where(number => Math.Abs(edge(number.Word) - median) < options.MarginDrift).ToArray();
+            })
             .MaxBy(group => group.Length)!;
         if (aligned.Length < options.LineNumbers || !CountsRows(aligned)) return null;
         double from = aligned.Min(number => number.Word.Box.Left), to = aligned.Max(number => number.Word.Box.Right);

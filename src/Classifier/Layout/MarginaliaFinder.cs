@@ -67,11 +67,11 @@ internal sealed class MarginaliaFinder(LayoutOptions options)
         [.. drafts.Select(draft => lineBuilder.Build(draft.Page.Number, draft.Flow.Where(word => !gone.Contains(word))))];
 
     /// <summary>Large type printed over the text.</summary>
-    private static bool IsWatermark(Word word, PageDraft draft) =>
-        word.FontSize >= 36 && draft.Flow.Count(other => other.FontSize * WatermarkSize < word.FontSize
-            && other.Box.Left < word.Box.Right && other.Box.Right > word.Box.Left && other.Baseline < word.Box.Bottom && other.Baseline > word.Box.Top) >= 3;
+    private bool IsWatermark(Word word, PageDraft draft) =>
+        word.FontSize >= 36 && draft.Flow.Count <= options.MostWords && draft.Flow.Where(other => other.FontSize * WatermarkSize < word.FontSize
+            && other.Box.Left < word.Box.Right && other.Box.Right > word.Box.Left && other.Baseline < word.Box.Bottom && other.Baseline > word.Box.Top).Skip(2).Any();
 
     /// <summary>groff marks changed lines with a bar that is a character (<c>.mc |</c>).</summary>
-    private static bool IsChangeBar(Word word, PageDraft draft) =>
-        word.Text is "|" or "│" or "┃" && draft.Flow.All(other => other.Text == word.Text || other.Box.Right < word.Box.Left || other.Box.Left > word.Box.Right);
+    private bool IsChangeBar(Word word, PageDraft draft) =>
+        word.Text is "|" or "│" or "┃" && draft.Flow.Count <= options.MostWords && draft.Flow.All(other => other.Text == word.Text || other.Box.Right < word.Box.Left || other.Box.Left > word.Box.Right);
 }

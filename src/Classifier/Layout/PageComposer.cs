@@ -21,13 +21,13 @@ internal sealed class PageComposer(LayoutOptions options)
         Box[] boxes = [.. words.Select(word => word.Box), .. draft.Tables.Select(table => table.Box)];
         foreach (IReadOnlyList<int> group in columnFinder.Split(boxes))
         {
-            TableGrid[] tables = [.. group.Where(i => i >= words.Length).Select(i => draft.Tables[i - words.Length]).OrderBy(table => table.Box.Top)];
+            int[] tables = [.. group.Where(i => i >= words.Length).Select(i => i - words.Length).OrderBy(i => draft.Tables[i].Box.Top)];
             LaidOutLine[] lines = [.. lineBuilder.Build(page, group.Where(i => i < words.Length).Select(i => words[i])).Select(marker.Mark)];
             int next = 0;
-            foreach (TableGrid table in tables)
+            foreach (int table in tables)
             {
                 int start = next;
-                while (next < lines.Length && lines[next].Baseline < table.Box.Bottom) next++;
+                while (next < lines.Length && lines[next].Baseline < draft.Tables[table].Box.Bottom) next++;
                 foreach (Region region in Text(lines[start..next], freeLines, bodySize, draft.Page.Height)) yield return region;
                 foreach (Region cell in Cells(table, draft, marker)) yield return cell;
             }
@@ -58,13 +58,13 @@ internal sealed class PageComposer(LayoutOptions options)
         foreach (IReadOnlyList<LaidOutLine> note in notes) yield return Of(RegionKind.Footnote, note);
     }
 
-    private IEnumerable<Region> Cells(TableGrid table, PageDraft draft, RevisionMarker marker)
+    private IEnumerable<Region> Cells(int table, PageDraft draft, RevisionMarker marker)
     {
-        foreach (GridCell cell in table.Cells)
+        foreach (GridCell cell in draft.Tables[table].Cells)
         {
             if (!draft.Cells.TryGetValue(cell, out IReadOnlyList<Word>? words)) continue;
             LaidOutLine[] lines = [.. lineBuilder.Build(draft.Page.Number, words).Select(marker.Mark)];
-            yield return Of(RegionKind.TableCell, lines) with { Box = cell.Box, Cell = new TablePlace(draft.Tables.ToList().IndexOf(table), cell.Row, cell.Column) };
+            yield return Of(RegionKind.TableCell, lines) with { Box = cell.Box, Cell = new TablePlace(table, cell.Row, cell.Column) };
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed record PageDraft
         List<Word> flow = [];
         foreach (Word word in page.Words)
         {
-            GridCell? cell = tables.Where(table => TableFinder.Holds(table.Box, word.Box)).SelectMany(table => table.Cells).FirstOrDefault(cell => TableFinder.Holds(cell.Box, word.Box));
+            GridCell? cell = tables.Select(table => table.CellOf(word.Box)).FirstOrDefault(cell => cell is not null);
             if (cell is null) flow.Add(word);
             else if (cells.TryGetValue(cell, out List<Word>? words)) words.Add(word);
             else cells[cell] = [word];

@@ -15,13 +15,13 @@ internal sealed class RevisionMarker
     private const double Cover = 0.5;
 
     private readonly RuledLine[] lines;
-    private readonly IReadOnlyList<MarkedArea> areas;
+    private readonly AreaIndex areas;
 
     public RevisionMarker(DocumentPage page, IEnumerable<RuledLine> tableRules)
     {
         HashSet<RuledLine> rules = [.. tableRules];
         lines = [.. page.Lines.Where(line => line.IsHorizontal && !rules.Contains(line)).OrderBy(line => line.Middle)];
-        areas = page.Areas;
+        areas = new AreaIndex(page.Areas);
     }
 
     /// <summary>The line with its characters marked.</summary>
@@ -40,14 +40,14 @@ internal sealed class RevisionMarker
             Mark mark = lines[i].Middle < baseline - StrikeBottom * size ? Layout.Mark.Deleted : Layout.Mark.Inserted;
             Set(ref marks, word, box.Left, box.Right, mark);
         }
-        foreach (MarkedArea area in areas)
+        foreach (MarkedArea area in areas.Over(word.Box))
         {
-            if (area.Kind == AreaKind.Link || !IsOver(area.Box, word.Box)) continue;
+            if (area.Kind == AreaKind.Link) continue;
             Set(ref marks, word, area.Box.Left, area.Box.Right, area.Kind == AreaKind.Deleted ? Layout.Mark.Deleted : Layout.Mark.Inserted);
         }
         if (marks is null) return word;
-        foreach (MarkedArea area in areas)
-            if (area.Kind == AreaKind.Link && IsOver(area.Box, word.Box)) Clear(marks, word, area.Box);
+        foreach (MarkedArea area in areas.Over(word.Box))
+            if (area.Kind == AreaKind.Link) Clear(marks, word, area.Box);
         return word with { Marks = marks };
     }
 
@@ -61,12 +61,6 @@ internal sealed class RevisionMarker
             else high = middle;
         }
         return low;
-    }
-
-    private static bool IsOver(Box area, Box word)
-    {
-        double middle = (word.Top + word.Bottom) / 2;
-        return area.Top < middle && area.Bottom > middle && area.Left < word.Right && area.Right > word.Left;
     }
 
     private static void Set(ref Mark[]? marks, LaidOutWord word, double left, double right, Mark mark)

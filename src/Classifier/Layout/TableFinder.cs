@@ -34,7 +34,8 @@ internal sealed class TableFinder(LayoutOptions options)
             else
             {
                 Rule other = merged[same];
-                merged[same] = new Rule(other.At, Math.Min(other.From, rule.From), Math.Max(other.To, rule.To), [.. other.Lines, .. rule.Lines]);
+                other.Lines.AddRange(rule.Lines);
+                merged[same] = other with { From = Math.Min(other.From, rule.From), To = Math.Max(other.To, rule.To) };
             }
         }
         return merged;
@@ -80,27 +81,25 @@ internal sealed class TableFinder(LayoutOptions options)
         double[] ys = Positions([.. level.Select(rule => rule.At), upright.Min(rule => rule.From), upright.Max(rule => rule.To)]);
         int columns = xs.Length - 1, rows = ys.Length - 1;
         if (columns < 2 || rows < 1 || columns * rows > options.MostCells) return null;
-        List<GridCell> cells = [];
-        bool[,] taken = new bool[rows, columns];
+        GridCell?[,] places = new GridCell?[rows, columns];
         for (int row = 0; row < rows; row++)
         {
             for (int column = 0; column < columns; column++)
             {
-                if (taken[row, column]) continue;
+                if (places[row, column] is not null) continue;
                 int right = column, bottom = row;
                 double y = (ys[row] + ys[row + 1]) / 2;
-                while (right + 1 < columns && !taken[row, right + 1] && !upright.Any(rule => Parts(rule, xs[right + 1], y))) right++;
+                while (right + 1 < columns && places[row, right + 1] is null && !upright.Any(rule => Parts(rule, xs[right + 1], y))) right++;
                 while (bottom + 1 < rows && !level.Any(rule => Parts(rule, ys[bottom + 1], (xs[column] + xs[right + 1]) / 2))) bottom++;
+                GridCell cell = new(row, column, new Box(xs[column], ys[row], xs[right + 1], ys[bottom + 1]));
                 for (int r = row; r <= bottom; r++)
-                    for (int c = column; c <= right; c++) taken[r, c] = true;
-                cells.Add(new GridCell(row, column, new Box(xs[column], ys[row], xs[right + 1], ys[bottom + 1])));
+                    for (int c = column; c <= right; c++) places[r, c] = cell;
             }
         }
-        Box box = new(xs[0], ys[0], xs[^1], ys[^1]);
+        TableGrid grid = new(page.Number, xs, ys, places!, [.. upright.Concat(level).SelectMany(rule => rule.Lines)]);
         // A chart's grid or a form's frames hold hardly any running text.
-        int filled = cells.Count(cell => page.Words.Any(word => Holds(cell.Box, word.Box)));
-        if (filled < 2 || filled * 4 < cells.Count) return null;
-        return new TableGrid(page.Number, box, xs, cells, [.. upright.Concat(level).SelectMany(rule => rule.Lines)]);
+        int filled = page.Words.Select(word => grid.CellOf(word.Box)).OfType<GridCell>().Distinct().Count();
+        return filled < 2 || filled * 4 < grid.Cells.Count ? null : grid;
     }
 
     /// <summary>True where the middle of the word lies in the box.</summary>
@@ -126,5 +125,5 @@ internal sealed class TableFinder(LayoutOptions options)
     /// <param name="From">Where it begins along its run.</param>
     /// <param name="To">Where it ends.</param>
     /// <param name="Lines">The drawn lines that make it.</param>
-    private sealed record Rule(double At, double From, double To, IReadOnlyList<RuledLine> Lines);
+    private sealed record Rule(double At, double From, double To, List<RuledLine> Lines);
 }

@@ -53,7 +53,7 @@ internal sealed class TableJoiner(LayoutOptions options)
     private static bool Contains(Box outer, Box inner) => TableFinder.Holds(outer, inner);
 
     private bool SameColumns(TableGrid a, TableGrid b) =>
-        a.Columns.Count == b.Columns.Count && a.Columns.Zip(b.Columns).All(pair => Math.Abs(pair.First - pair.Second) <= options.MarginDrift);
+        a.Columns.Length == b.Columns.Length && a.Columns.Zip(b.Columns).All(pair => Math.Abs(pair.First - pair.Second) <= options.MarginDrift);
 
     private static bool SameText(List<Region> row, List<Region> head) => Text(row) == Text(head);
 

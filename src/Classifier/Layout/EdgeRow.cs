@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Classifier.Layout;
+
+/// <summary>A row near a page's edge, which may be a running head or foot.</summary>
+internal sealed partial class EdgeRow
+{
+    // Read once: every row is compared with all that look like it.
+    private readonly Figure[] figures;
+
+    /// <summary>Reads a row.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="depth">Rows between it and the edge.</param>
+    /// <param name="fromTop">True at the upper edge.</param>
+    /// <param name="text">Its words with single blanks.</param>
+    /// <param name="gap">White towards the page's inside, in points.</param>
+    public EdgeRow(LaidOutLine row, int depth, bool fromTop, string text, double gap)
+    {
+        (Row, Depth, FromTop, Text, Gap) = (row, depth, fromTop, text, gap);
+        // Left and right pages mirror their heads: the order of the words is left aside.
+        string[] words = [.. text.Split(' ').OrderBy(word => Digits().Replace(word, "#"), StringComparer.OrdinalIgnoreCase)];
+        figures = [.. Digits().Matches(string.Join(' ', words)).Select(match => new Figure(match.Value, long.TryParse(match.Value, NumberStyles.None, CultureInfo.InvariantCulture, out long value) ? value : null))];
+        Template = Digits().Replace(string.Concat(words), "#");
+    }
+
+    public LaidOutLine Row { get; }
+
+    public int Depth { get; }
+
+    public bool FromTop { get; }
+
+    public string Text { get; }
+
+    public double Gap { get; }
+
+    /// <summary>Its words in an order of their own, without blanks, every number a "#".</summary>
+    public string Template { get; }
+
+    /// <summary>"ARV/27/4" and "ARV/27/5" on the next page are a counter; so are "MOD ARV/27/4" and "MOD ARV/27/11", but not the page's.</summary>
+    public bool CountsLike(EdgeRow other)
+    {
+        if (figures.Length != other.figures.Length) return false;
+        for (int i = 0; i < figures.Length; i++)
+            if (figures[i].Text != other.figures[i].Text && figures[i].Value - other.figures[i].Value != Row.Page - other.Row.Page) return false;
+        return true;
+    }
+
+    /// <summary>"Public Networks Bill 2" on page 2 is the title "Public Networks Bill", "- 2 - WCTR27/50-E" the symbol.</summary>
+    public string WithoutOwnNumber()
+    {
+        string[] words = Text.Split(' ');
+        string number = Row.Page.ToString(CultureInfo.InvariantCulture);
+        int first = 0, last = words.Length;
+        while (first < last && IsDash(words[first])) first++;
+        if (first < last && words[first].Trim('-', '–', '—') == number) first++;
+        else first = 0;
+        while (first < last && first > 0 && IsDash(words[first])) first++;
+        int end = last;
+        while (end > first && IsDash(words[end - 1])) end--;
+        if (end > first && words[end - 1].Trim('-', '–', '—') == number)
+        {
+            last = end - 1;
+            while (last > first && IsDash(words[last - 1])) last--;
+        }
+        return string.Join(' ', words[first..last]);
+    }
+
+    private static bool IsDash(string word) => word is "-" or "–" or "—";
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex Digits();
+
+    /// <summary>A number in a row.</summary>
+    /// <param name="Text">As printed.</param>
+    /// <param name="Value">What it counts; null where it is too long for a count.</param>
+    private readonly record struct Figure(string Text, long? Value);
+}
