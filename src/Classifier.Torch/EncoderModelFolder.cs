@@ -5,6 +5,7 @@ using Classifier.Torch.Checkpoints;
 using Classifier.Torch.Network;
 using Classifier.Torch.Tokenizers;
 using Classifier.Torch.Training;
+using Classifier.Training;
 
 namespace Classifier.Torch;
 
@@ -37,14 +38,15 @@ internal static class EncoderModelFolder
     }
 
     /// <summary>Saves a model: first the files, then the manifest that lists them.</summary>
-    public static void Save(string path, ModelManifest manifest, ClauseNetwork network, IEncoderTokenizer tokenizer, ulong[] knownWords)
+    public static void Save(string path, ModelManifest manifest, ClauseNetwork network, IEncoderTokenizer tokenizer, ulong[] knownWords, LearntClauses learnt)
     {
         SortedDictionary<string, TensorValues> all = network.Weights.Read();
         IReadOnlyDictionary<string, long[]> head = ClauseNetwork.HeadShapes(network.Config);
         EncoderStart.Write(path, network.Config, all.Where(pair => !head.ContainsKey(pair.Key)).ToDictionary(), tokenizer);
         SafetensorsWriter.Write(Path.Combine(path, HeadFile), all.Where(pair => head.ContainsKey(pair.Key)).ToDictionary());
         File.WriteAllBytes(Path.Combine(path, WordsFile), MemoryMarshal.AsBytes<ulong>(knownWords));
-        ModelFolder.Save(path, manifest, [CheckpointReader.ConfigFile, CheckpointReader.WeightsFile, HeadFile, WordsFile, .. tokenizer.Files]);
+        File.WriteAllBytes(Path.Combine(path, LearntClauses.File), learnt.ToBytes());
+        ModelFolder.Save(path, manifest, [CheckpointReader.ConfigFile, CheckpointReader.WeightsFile, HeadFile, WordsFile, LearntClauses.File, .. tokenizer.Files]);
     }
 
     /// <summary>How clauses are cut for an encoder.</summary>

@@ -72,7 +72,7 @@ public sealed class TrainedEncoder : IDisposable
         Example[] examples = [.. clauses.Select(clause => new Example(windows.Cut(clause.Text), [.. ScoreLabels.All.Select(clause.Has)], 1))];
         using ClauseNetwork network = new(start.Config, new EncoderFit(options, null).Fit(start, examples, [], new TrainingState(Path.Combine(_root, "state"), "")), Libtorch.Device);
         ulong[] known = [.. clauses.SelectMany(clause => ClauseScanner.Scan(clause.Text).Words).Select(word => word.Hash).Distinct().Order()];
-        EncoderModelFolder.Save(Path.Combine(_root, "fifty"), Manifest(options), network, start.Tokenizer, known);
+        EncoderModelFolder.Save(Path.Combine(_root, "fifty"), Manifest(options), network, start.Tokenizer, known, LearntClauses.Of(LabelledClauses.Fifty));
     }
 
     public IClauseModel Open() => ModelFolder.Open(Path.Combine(_root, "fifty"), EncoderModelFolder.Opener);

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using Classifier.Training;
+using static Classifier.App.Terminal.Figures;
 
 namespace Classifier.App.Commands;
 
@@ -16,9 +16,7 @@ internal static class AgreementCommand
         Command command = new("agreement", "Say how far two annotators agree, and on which clauses they differ") { First, Second };
         command.SetAction(parsed => CommandLine.Guarded(messages =>
         {
-            string[] files = [parsed.GetRequiredValue(First), parsed.GetRequiredValue(Second)];
-            if (files.FirstOrDefault(file => !File.Exists(file)) is { } missing) throw new StopException(ExitCodes.Usage, $"The file {missing} does not exist.");
-            messages.Show(Lines(Agreement.Of(LabelledClauseReader.Read(files[0]), LabelledClauseReader.Read(files[1]))));
+            messages.Show(Lines(Agreement.Of(LabelledFiles.Read(parsed.GetRequiredValue(First)), LabelledFiles.Read(parsed.GetRequiredValue(Second)))));
             return ExitCodes.Done;
         }));
         return command;
@@ -30,10 +28,8 @@ internal static class AgreementCommand
         yield return $"{"label",-18}{"share of yes",13}{"agreement",11}{"kappa",8}{"95 % interval",19}{"alpha",8}";
         foreach (LabelAgreement label in it.Labels)
         {
-            yield return $"{label.Label,-18}{Share(label.Prevalence),13}{Share(label.Percent),11}{Share(label.Kappa),8}{$"{Share(label.KappaInterval.Low)} .. {Share(label.KappaInterval.High)}",19}{Share(label.Alpha),8}";
+            yield return $"{label.Label,-18}{Share(label.Prevalence),13}{Share(label.Percent),11}{Share(label.Kappa),8}{Range(label.KappaInterval),19}{Share(label.Alpha),8}";
         }
         foreach (Disagreement clause in it.Disagreements) yield return $"{clause.Id}\t{string.Join(';', clause.Labels)}\t{clause.Text.ReplaceLineEndings(" ")}";
     }
-
-    private static string Share(double? value) => value?.ToString("F3", CultureInfo.InvariantCulture) ?? "";
 }

@@ -1,7 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
 using Classifier.App.Workers;
+using Classifier.Models;
 using Classifier.Training;
+using static Classifier.App.Terminal.Figures;
 
 namespace Classifier.App.Commands;
 
@@ -25,10 +26,14 @@ internal static class CompareCommand
         Command command = new("compare", "Put two models side by side, with a paired test over documents") { First, Second, Data };
         command.SetAction(parsed => CommandLine.Guarded(messages =>
         {
-            string[] files = parsed.GetRequiredValue(Data);
-            if (files.FirstOrDefault(file => !File.Exists(file)) is { } missing) throw new StopException(ExitCodes.Usage, $"The file {missing} does not exist.");
-            LabelledClause[] clauses = [.. files.SelectMany(LabelledClauseReader.Read)];
-            messages.Show(Lines(Comparison.Of(ModelSource.Open(parsed.GetRequiredValue(First)), ModelSource.Open(parsed.GetRequiredValue(Second)), clauses, new Bootstrap())));
+            LabelledClause[] clauses = LabelledFiles.Read(parsed.GetRequiredValue(Data));
+            string[] folders = [parsed.GetRequiredValue(First), parsed.GetRequiredValue(Second)];
+            IClauseModel[] models = [.. folders.Select(ModelSource.Open)];
+            foreach (string folder in folders)
+            {
+                foreach (string warning in LearntClauses.Warnings(folder, clauses)) messages.Say($"{folder}: {warning}");
+            }
+            messages.Show(Lines(Comparison.Of(models[0], models[1], clauses, new Bootstrap())));
             return ExitCodes.Done;
         }));
         return command;
@@ -39,9 +44,7 @@ internal static class CompareCommand
         yield return $"{"measure",-40}{"first",8}{"second",8}{"difference",12}{"95 % interval",19}{"by chance",11}";
         foreach (ComparedMeasure it in measures)
         {
-            yield return $"{it.Measure,-40}{Share(it.First),8}{Share(it.Second),8}{Share(it.Difference.Value),12}{$"{Share(it.Difference.Low)} .. {Share(it.Difference.High)}",19}{Share(it.Chance),11}";
+            yield return $"{it.Measure,-40}{Share(it.First),8}{Share(it.Second),8}{Share(it.Difference.Value),12}{Range(it.Difference),19}{Share(it.Chance),11}";
         }
     }
-
-    private static string Share(double? value) => value?.ToString("F3", CultureInfo.InvariantCulture) ?? "";
 }

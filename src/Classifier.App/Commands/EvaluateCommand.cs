@@ -19,7 +19,7 @@ internal static class EvaluateCommand
         AllowMultipleArgumentsPerToken = true,
     };
 
-    private static readonly Option<string> Report = new("--report")
+    internal static readonly Option<string> Report = new("--report")
     {
         Description = "Also write intervals, results by genre, the worst errors and a reliability plot here",
         HelpName = "DIR",
@@ -31,12 +31,12 @@ internal static class EvaluateCommand
         Command command = new("evaluate", "Measure a model on labelled clauses that it did not learn from") { Model, Data, Report };
         command.SetAction(parsed => CommandLine.Guarded(messages =>
         {
-            IClauseModel model = ModelSource.Open(parsed.GetValue(Model) ?? ModelSource.Default);
-            string[] files = parsed.GetRequiredValue(Data);
-            if (files.FirstOrDefault(file => !File.Exists(file)) is { } missing) throw new StopException(ExitCodes.Usage, $"The file {missing} does not exist.");
-            LabelledClause[] clauses = [.. files.SelectMany(LabelledClauseReader.Read)];
+            string folder = parsed.GetValue(Model) ?? ModelSource.Default;
+            IClauseModel model = ModelSource.Open(folder);
+            LabelledClause[] clauses = LabelledFiles.Read(parsed.GetRequiredValue(Data));
+            foreach (string warning in LearntClauses.Warnings(folder, clauses)) messages.Say(warning);
             messages.Show(EvaluationTable.Lines(Evaluation.Of(model, clauses)));
-            if (parsed.GetValue(Report) is { } folder) new EvaluationReport(new Bootstrap()).Write(folder, model, clauses);
+            if (parsed.GetValue(Report) is { } report) new EvaluationReport(new Bootstrap()).Write(report, model, clauses);
             return ExitCodes.Done;
         }));
         return command;

@@ -38,9 +38,7 @@ internal static class TrainCommand
         Command command = new("train", "Fit a model to labelled clauses and measure it on documents that it did not learn from") { Data, Out, Vectors, Test, Notes, Seed, Folds };
         command.SetAction(parsed => CommandLine.Guarded(messages =>
         {
-            TrainingOptions options = Defaults with { Seed = parsed.GetValue(Seed), Folds = parsed.GetValue(Folds) };
-            if (options.Folds < 2) throw new StopException(ExitCodes.Usage, $"--folds {options.Folds} is out of range: there must be at least two parts, to learn from one and measure on the other.");
-            TrainingResult result = new TrainingRun(options, messages.Say).Run(Request(parsed));
+            TrainingResult result = new TrainingRun(Options(parsed), messages.Say).Run(Request(parsed));
             messages.Show(EvaluationTable.Lines(result.CrossValidation));
             messages.Say($"Model: {result.Folder}");
             return ExitCodes.Done;
@@ -51,12 +49,23 @@ internal static class TrainCommand
     /// <summary>What the user asked for.</summary>
     internal static TrainingRequest Request(ParseResult parsed) => new()
     {
-        Sources = [.. parsed.GetRequiredValue(Data).Select(Source)],
+        Sources = Sources(parsed),
         Folder = parsed.GetRequiredValue(Out),
         Vectors = parsed.GetValue(Vectors),
         Tests = parsed.GetValue(Test) ?? [],
         Notes = parsed.GetValue(Notes),
     };
+
+    /// <summary>The labelled clauses that the user named.</summary>
+    internal static IReadOnlyList<TrainingSource> Sources(ParseResult parsed) => [.. parsed.GetRequiredValue(Data).Select(Source)];
+
+    /// <summary>How the user wants to train.</summary>
+    internal static TrainingOptions Options(ParseResult parsed)
+    {
+        TrainingOptions options = Defaults with { Seed = parsed.GetValue(Seed), Folds = parsed.GetValue(Folds) };
+        if (options.Folds < 2) throw new StopException(ExitCodes.Usage, $"--folds {options.Folds} is out of range: there must be at least two parts, to learn from one and measure on the other.");
+        return options;
+    }
 
     private static TrainingSource Source(string given)
     {

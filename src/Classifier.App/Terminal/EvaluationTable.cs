@@ -1,5 +1,6 @@
 using System.Globalization;
 using Classifier.Training;
+using static Classifier.App.Terminal.Figures;
 
 namespace Classifier.App.Terminal;
 
@@ -19,8 +20,6 @@ internal static class EvaluationTable
         yield return Invariant($"{"axis",-18}{"macro F1",10}{"accuracy",11}");
         foreach (AxisMetrics axis in it.Axes) yield return Invariant($"{axis.Axis,-18}{Share(axis.MacroF1),10}{Share(axis.Accuracy),11}");
     }
-
-    private static string Share(double? value) => value?.ToString("F3", CultureInfo.InvariantCulture) ?? "";
 
     private static string Invariant(FormattableString line) => line.ToString(CultureInfo.InvariantCulture);
 }

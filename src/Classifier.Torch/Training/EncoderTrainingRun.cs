@@ -35,12 +35,13 @@ public sealed class EncoderTrainingRun(EncoderOptions options, string? checkpoin
         tell?.Invoke("fitting on all clauses");
         (ClauseNetwork network, IEncoderTokenizer tokenizer) = Fit(data, [.. Enumerable.Range(0, data.Clauses.Count)], Path.Combine(state, "all"));
         ModelManifest manifest = Manifest(data, calibration);
+        LearntClauses learnt = LearntClauses.Of(data.Clauses);
         using (network)
         {
             ulong[] known = [.. data.Scanned.SelectMany(clause => clause.Words).Select(word => word.Hash).Distinct().Order()];
-            EncoderModelFolder.Save(request.Folder, manifest, network, tokenizer, known);
+            EncoderModelFolder.Save(request.Folder, manifest, network, tokenizer, known, learnt);
         }
-        IReadOnlyList<TestMetrics> tests = request.Tests.Count == 0 ? [] : TrainingRun.Tests(request, data, ModelFolder.Open(request.Folder, EncoderModelFolder.Opener), tell);
+        IReadOnlyList<TestMetrics> tests = request.Tests.Count == 0 ? [] : TrainingRun.Tests(request, learnt, ModelFolder.Open(request.Folder, EncoderModelFolder.Opener), tell);
         TrainingRun.Describe(request, manifest, new TrainingMetrics(evaluation, BesideIt(data, parts, scores), tests));
         Directory.Delete(state, recursive: true);
         return new TrainingResult(request.Folder, evaluation);

@@ -89,7 +89,8 @@ public sealed class DocumentSplit
         }
     }
 
-    private static ulong[] Shingles(ScannedClause clause)
+    /// <summary>Hashes of a clause's five-word sequences, each once; of all its words where they are fewer.</summary>
+    internal static ulong[] Shingles(ScannedClause clause)
     {
         ulong[] words = [.. clause.Words.Select(word => word.Hash)];
         if (words.Length <= Shingle) return [words.Aggregate(NgramHash.Words, NgramHash.Join)];

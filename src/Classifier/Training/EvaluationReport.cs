@@ -24,25 +24,33 @@ public sealed class EvaluationReport(Bootstrap bootstrap)
 {
     private static readonly string[] ErrorColumns = ["id", "document", "label", "labelled", "probability", "threshold", "text"];
 
-    /// <summary>Writes the report.</summary>
+    /// <summary>Writes the report on a model.</summary>
     /// <param name="folder">Where; made if need be.</param>
     /// <param name="model">The model.</param>
     /// <param name="clauses">Clauses that it was not fitted on.</param>
-    public void Write(string folder, IClauseModel model, IReadOnlyList<LabelledClause> clauses)
+    public void Write(string folder, IClauseModel model, IReadOnlyList<LabelledClause> clauses) =>
+        Write(folder, model.Card.Id, model.Card, model.Score([.. clauses.Select(clause => clause.Text)]), clauses);
+
+    /// <summary>Writes the report on probabilities that are at hand.</summary>
+    /// <param name="folder">Where; made if need be.</param>
+    /// <param name="name">What made them.</param>
+    /// <param name="card">Where the thresholds stand.</param>
+    /// <param name="scores">One row a clause, one column a label.</param>
+    /// <param name="clauses">The clauses.</param>
+    internal void Write(string folder, string name, ModelCard card, float[,] scores, IReadOnlyList<LabelledClause> clauses)
     {
-        float[,] scores = model.Score([.. clauses.Select(clause => clause.Text)]);
         Directory.CreateDirectory(folder);
         var report = new
         {
-            Model = model.Card.Id,
-            Evaluation = Evaluation.Of(model.Card, scores, clauses),
-            Intervals = Measure(model.Card, scores, clauses),
+            Model = name,
+            Evaluation = Evaluation.Of(card, scores, clauses),
+            Intervals = Measure(card, scores, clauses),
             Genres = clauses.Select((clause, row) => (clause.Genre, row)).GroupBy(pair => pair.Genre, pair => pair.row).OrderBy(genre => genre.Key, StringComparer.Ordinal)
-                .Select(genre => new GenreMetrics(genre.Key, On(model.Card, scores, clauses, [.. genre]))).ToArray(),
+                .Select(genre => new GenreMetrics(genre.Key, On(card, scores, clauses, [.. genre]))).ToArray(),
         };
         File.WriteAllText(Path.Combine(folder, "evaluation.json"), JsonSerializer.Serialize(report, ModelManifest.Json) + "\n");
         File.WriteAllText(Path.Combine(folder, "reliability.svg"), ReliabilityPlot.Draw(scores, clauses));
-        WriteErrors(Path.Combine(folder, "errors.csv"), model.Card, scores, clauses);
+        WriteErrors(Path.Combine(folder, "errors.csv"), card, scores, clauses);
     }
 
     private Intervals Measure(ModelCard card, float[,] scores, IReadOnlyList<LabelledClause> clauses) => new(

@@ -32,35 +32,31 @@ public sealed class TrainingRun(TrainingOptions options, Action<string>? tell = 
         TrainingSet data = TrainingSet.Read(request.Sources);
         tell?.Invoke($"{data.Clauses.Count} labelled clauses, {data.Measured.Count} of them at full weight");
         WordVectors? vectors = request.Vectors is null ? null : ModelFolder.Vectors(request.Vectors);
-        TermFit terms = new(options, vectors);
-        IReadOnlyList<int> parts = new DocumentSplit(data.Clauses, options.NearDuplicate).Deal(options.Folds, options.Seed);
-        OutOfFold outOfFold = terms.Cross(data, parts, tell);
-        Calibration calibration = Calibration.Choose(data, outOfFold.Scores, options.LeastRecall);
-        Evaluation evaluation = Evaluation.Of(calibration.Card, calibration.Probabilities, [.. data.Measured.Select(row => data.Clauses[row])]);
+        CrossValidation crossed = CrossValidation.Run(data, options, vectors, tell);
+        Evaluation evaluation = crossed.Evaluate();
         tell?.Invoke("fitting on all clauses");
-        (LinearWeights ngrams, KernelWeights? kernel) = terms.Fit(data, [.. Enumerable.Range(0, data.Clauses.Count)]);
-        Dictionary<string, byte[]> files = new() { [ModelFolder.WeightsFile] = ngrams.ToBytes() };
+        (LinearWeights ngrams, KernelWeights? kernel) = new TermFit(options, vectors).Fit(data, [.. Enumerable.Range(0, data.Clauses.Count)]);
+        LearntClauses learnt = LearntClauses.Of(data.Clauses);
+        Dictionary<string, byte[]> files = new() { [ModelFolder.WeightsFile] = ngrams.ToBytes(), [LearntClauses.File] = learnt.ToBytes() };
         if (kernel is not null && vectors is not null)
         {
-            files[ModelFolder.KernelFile] = kernel.ScaledBy(outOfFold.KernelScale!).ToBytes();
+            files[ModelFolder.KernelFile] = kernel.ScaledBy(crossed.OutOfFold.KernelScale!).ToBytes();
             files[ModelFolder.VectorsFile] = vectors.Bytes;
         }
-        ModelManifest manifest = Manifest(data, calibration, vectors);
+        ModelManifest manifest = Manifest(data, crossed.Calibration, vectors);
         ModelFolder.Save(request.Folder, manifest, files);
-        Describe(request, manifest, new TrainingMetrics(evaluation, Baselines.Of(data, outOfFold), Tests(request, data, ModelFolder.Open(request.Folder), tell)));
+        Describe(request, manifest, new TrainingMetrics(evaluation, Baselines.Of(data, crossed.OutOfFold), Tests(request, learnt, ModelFolder.Open(request.Folder), tell)));
         return new TrainingResult(request.Folder, evaluation);
     }
 
     /// <summary>Measures the finished model on the request's test files.</summary>
-    internal static IReadOnlyList<TestMetrics> Tests(TrainingRequest request, TrainingSet data, IClauseModel model, Action<string>? tell)
+    internal static IReadOnlyList<TestMetrics> Tests(TrainingRequest request, LearntClauses learnt, IClauseModel model, Action<string>? tell)
     {
-        HashSet<string> learnt = [.. data.Clauses.Select(clause => clause.Text)];
         List<TestMetrics> tests = [];
         foreach (string file in request.Tests)
         {
             IReadOnlyList<LabelledClause> clauses = LabelledClauseReader.Read(file);
-            int common = clauses.Count(clause => learnt.Contains(clause.Text));
-            if (common > 0) tell?.Invoke($"warning: {common} texts of {file} are among the clauses learnt from; figures on them say nothing about new documents");
+            foreach (string warning in learnt.Warnings(clauses)) tell?.Invoke($"{file}: {warning}");
             tests.Add(new TestMetrics(Path.GetFileName(file), Evaluation.Of(model, clauses)));
         }
         return tests;

@@ -16,11 +16,14 @@ public class TrainedFolder : IDisposable
 
     protected TrainedFolder(bool vectors)
     {
-        string data = LabelledClauses.Write(System.IO.Path.Combine(_root, "fifty.csv"), LabelledClauses.Fifty);
-        new TrainingRun(Options).Run(new TrainingRequest { Sources = [new TrainingSource(data)], Folder = Path, Vectors = vectors ? WriteVectors(System.IO.Path.Combine(_root, "tiny.bin")) : null });
+        LabelledClauses.Write(Data, LabelledClauses.Fifty);
+        new TrainingRun(Options).Run(new TrainingRequest { Sources = [new TrainingSource(Data)], Folder = Path, Vectors = vectors ? WriteVectors(System.IO.Path.Combine(_root, "tiny.bin")) : null });
     }
 
     public static TrainingOptions Options { get; } = new() { Folds = 2, L2 = 0.001f };
+
+    /// <summary>The file that it was trained on.</summary>
+    public string Data => System.IO.Path.Combine(_root, "fifty.csv");
 
     public string Path => System.IO.Path.Combine(_root, "fifty");
 

@@ -1,0 +1,32 @@
+using Classifier.Models;
+
+namespace Classifier.Training;
+
+/// <summary>
+/// A way of training, measured: every clause is scored by terms that saw nothing of its document, group or near-duplicates. Calibration and thresholds are chosen
+/// once, on all these scores.
+/// </summary>
+/// <param name="Data">The clauses.</param>
+/// <param name="OutOfFold">Their scores before calibration.</param>
+/// <param name="Calibration">Probabilities and thresholds of those of full weight.</param>
+internal sealed record CrossValidation(TrainingSet Data, OutOfFold OutOfFold, Calibration Calibration)
+{
+    /// <summary>The clauses of full weight, row by row those of <see cref="Calibration.Probabilities"/>.</summary>
+    public IReadOnlyList<LabelledClause> Measured => [.. Data.Measured.Select(row => Data.Clauses[row])];
+
+    /// <summary>Fits and scores part by part.</summary>
+    /// <param name="data">The clauses.</param>
+    /// <param name="options">How they are parted, fitted and thresholds chosen.</param>
+    /// <param name="vectors">Word vectors; null for n-grams alone.</param>
+    /// <param name="tell">Told which part is being fitted; null for silence.</param>
+    /// <exception cref="InvalidDataException">There are fewer independent documents than parts.</exception>
+    public static CrossValidation Run(TrainingSet data, TrainingOptions options, WordVectors? vectors, Action<string>? tell)
+    {
+        IReadOnlyList<int> parts = new DocumentSplit(data.Clauses, options.NearDuplicate).Deal(options.Folds, options.Seed);
+        OutOfFold outOfFold = new TermFit(options, vectors).Cross(data, parts, tell);
+        return new CrossValidation(data, outOfFold, Calibration.Choose(data, outOfFold.Scores, options.LeastRecall));
+    }
+
+    /// <summary>How the clauses of full weight fare.</summary>
+    public Evaluation Evaluate() => Evaluation.Of(Calibration.Card, Calibration.Probabilities, Measured);
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text.Json;
+using Classifier.App;
+using Classifier.Scores;
+using Classifier.Tests.Models;
+using Classifier.Tests.Reports;
+using Classifier.Tests.Training;
+using Xunit;
+
+namespace Classifier.Tests.App;
+
+/// <summary>The commands of those who label, train and measure, as processes: exit codes and what is printed.</summary>
+public sealed class LaboratoryTests(TrainedFolder trained) : IClassFixture<TrainedFolder>, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void CrossValidate_LabelledClauses_WritesTheReportOfAnEvaluation()
+    {
+        Program.Run run = Program.Start("crossvalidate", "--data", trained.Data, "--folds", "2", "--report", _folder.Below("report"));
+        Assert.Equal(ExitCodes.Done, run.Code);
+        Assert.StartsWith("50 clauses, mean average precision ", run.Out, StringComparison.Ordinal);
+        Assert.Equal(["errors.csv", "evaluation.json", "reliability.svg"], Files(_folder.Below("report")));
+        using JsonDocument report = JsonDocument.Parse(File.ReadAllText(_folder.Below("report", "evaluation.json")));
+        Assert.Equal(50, report.RootElement.GetProperty("evaluation").GetProperty("clauses").GetInt32());
+        Assert.Equal(11, report.RootElement.GetProperty("evaluation").GetProperty("labels").GetArrayLength());
+    }
+
+    [Fact]
+    public void CrossValidate_FewerDocumentsThanParts_IsRefusedWithBothNumbers()
+    {
+        Program.Run run = Program.Start("crossvalidate", "--data", trained.Data, "--folds", "99");
+        Assert.Equal(ExitCodes.Usage, run.Code);
+        Assert.Contains("Found 5 independent documents", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Evaluate_OnClausesLearntFrom_WarnsOfTextsAndDocuments()
+    {
+        Program.Run run = Program.Start("evaluate", "--model", trained.Path, "--data", trained.Data);
+        Assert.Equal(ExitCodes.Done, run.Code);
+        Assert.Contains("warning: 50 of 50 clauses have the same or nearly the same text", run.Error, StringComparison.Ordinal);
+        Assert.Contains("warning: 50 of 50 clauses are of documents", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Evaluate_OnOtherClauses_LeavesUndefinedMeasuresEmptyAndDoesNotWarn()
+    {
+        string other = LabelledClauses.Write(_folder.Below("other.csv"), [LabelledClauses.Clause("z", "Nobody has ever read this sentence before today.", "new")]);
+        Program.Run run = Program.Start("evaluate", "--model", trained.Path, "--data", other);
+        Assert.Equal((ExitCodes.Done, ""), (run.Code, run.Error));
+        string[] restricts = run.Out.Split('\n').Single(line => line.StartsWith("restricts ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Assert.DoesNotContain("NaN", run.Out, StringComparison.Ordinal);
+        // Label, positives and threshold, then only Brier score and calibration error are defined without positives.
+        Assert.InRange(restricts.Length, 5, 6);
+    }
+
+    [Fact]
+    public void Compare_AModelWithItself_ShowsNoDifferenceAndPureChance()
+    {
+        Program.Run run = Program.Start("compare", trained.Path, trained.Path, "--data", trained.Data);
+        Assert.Equal(ExitCodes.Done, run.Code);
+        string[] lines = run.Out.TrimEnd().Split('\n');
+        Assert.Equal(1 + 2 + 11, lines.Length);
+        // The fifty clauses say nothing about communication.
+        string[] undefined = lines.Single(line => line.Contains("communication", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(["average", "precision", "of", "communication"], undefined);
+        Assert.All(lines.Skip(1).Where(line => !line.Contains("communication", StringComparison.Ordinal)), line => Assert.EndsWith(" 0.000     0.000 .. 0.000      1.000", line, StringComparison.Ordinal));
+        Assert.Contains("that the model learnt from", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Agreement_OneClauseLabelledDifferently_PrintsMeasuresAndTheClause()
+    {
+        string other = LabelledClauses.Write(_folder.Below("other.csv"), LabelledClauses.Fifty.Select((clause, i) => i == 0 ? clause with { Force = Force.Voluntary } : clause));
+        Program.Run run = Program.Start("agreement", trained.Data, other);
+        Assert.Equal((ExitCodes.Done, ""), (run.Code, run.Error));
+        string[] lines = run.Out.TrimEnd().Split('\n');
+        Assert.Equal("50 clauses with two labels, 1 of them labelled differently", lines[0]);
+        Assert.Equal($"c00\tvoluntary\t{LabelledClauses.Fifty[0].Text}", lines[^1]);
+        string[] voluntary = lines.Single(line => line.StartsWith("voluntary ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(0.98, double.Parse(voluntary[2], CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("evaluate --data none.csv")]
+    [InlineData("crossvalidate --data none.csv")]
+    [InlineData("compare none none --data none.csv")]
+    [InlineData("agreement none.csv none.csv")]
+    [InlineData("crossvalidate --data none.csv --folds 1")]
+    public void Fault_MissingFiles_IsASentenceAndExitCode2(string arguments)
+    {
+        Program.Run run = Program.Start([.. arguments.Split(' ').Select(part => part.StartsWith("none", StringComparison.Ordinal) ? _folder.Below(part) : part)]);
+        Assert.Equal(ExitCodes.Usage, run.Code);
+        Assert.StartsWith("error: ", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Files(string folder) => Directory.GetFiles(folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal);
+}
