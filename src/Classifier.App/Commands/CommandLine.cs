@@ -19,7 +19,7 @@ internal static class CommandLine
         Command[] own =
         [
             RunCommands.Classify(), ScoreCommand.Create(), RunCommands.Extract(), MergeCommand.Create(), TrainCommand.Create(), EnsembleCommand.Create(), EvaluateCommand.Create(),
-            CrossValidateCommand.Create(), CompareCommand.Create(), AgreementCommand.Create(),
+            CrossValidateCommand.Create(), CompareCommand.Create(), AgreementCommand.Create(), ConvertCommand.Create(),
         ];
         RootCommand root = new("""
             Reads folders of policy-proposal PDFs, splits them into clauses, and scores every clause by layer (infrastructure,

@@ -1,4 +1,5 @@
 using Classifier.Training;
+using Classifier.Training.Exchange;
 
 namespace Classifier.App.Commands;
 

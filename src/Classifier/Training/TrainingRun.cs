@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using Classifier.Models;
+using Classifier.Training.Exchange;
 
 namespace Classifier.Training;
 

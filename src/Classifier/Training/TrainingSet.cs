@@ -1,4 +1,5 @@
 using Classifier.Models;
+using Classifier.Training.Exchange;
 
 namespace Classifier.Training;
 
@@ -41,20 +42,20 @@ internal sealed class TrainingSet
     {
         List<(LabelledClause, float)> rows = [];
         List<TrainingFile> files = [];
-        Dictionary<string, (string Path, LabelledClause Clause)> byText = new(StringComparer.Ordinal);
+        Dictionary<string, (string Place, LabelledClause Clause)> byText = new(StringComparer.Ordinal);
         foreach (TrainingSource source in sources)
         {
             if (!(source.Weight > 0) || !float.IsFinite(source.Weight)) throw new InvalidDataException($"{source.Path}: found the weight {source.Weight}; expected a number above 0.");
             if (!File.Exists(source.Path)) throw new InvalidDataException($"{source.Path}: found no such file.");
-            IReadOnlyList<LabelledClause> clauses = LabelledClauseReader.Read(source.Path);
+            IReadOnlyList<(string Place, LabelledClause Clause)> clauses = LabelledClauseReader.ReadPlaced(source.Path, LabelForms.Recognize(source.Path));
             files.Add(new TrainingFile(Path.GetFileName(source.Path), ModelFolder.Hash(File.ReadAllBytes(source.Path)), clauses.Count, source.Weight));
-            foreach (LabelledClause clause in clauses)
+            foreach ((string place, LabelledClause clause) in clauses)
             {
-                if (byText.TryGetValue(clause.Text, out (string Path, LabelledClause Clause) other) && !other.Clause.AgreesWith(clause))
+                if (byText.TryGetValue(clause.Text, out (string Place, LabelledClause Clause) other) && !other.Clause.AgreesWith(clause))
                 {
-                    throw new InvalidDataException($"{source.Path}: found the text of \"{clause.Id}\" with other labels as \"{other.Clause.Id}\" in {other.Path}; expected one answer for one text.");
+                    throw new InvalidDataException($"{place}: found the text of \"{clause.Id}\" with other labels as \"{other.Clause.Id}\" ({other.Place}); expected one answer for one text.");
                 }
-                byText.TryAdd(clause.Text, (source.Path, clause));
+                byText.TryAdd(clause.Text, (place, clause));
                 rows.Add((clause, source.Weight));
             }
         }

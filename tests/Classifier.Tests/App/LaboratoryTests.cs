@@ -5,6 +5,7 @@ using Classifier.Scores;
 using Classifier.Tests.Models;
 using Classifier.Tests.Reports;
 using Classifier.Tests.Training;
+using Classifier.Training.Exchange;
 using Xunit;
 
 namespace Classifier.Tests.App;
@@ -84,7 +85,31 @@ public sealed class LaboratoryTests(TrainedFolder trained) : IClassFixture<Train
         Assert.Equal(0.98, double.Parse(voluntary[2], CultureInfo.InvariantCulture));
     }
 
+    [Fact]
+    public void Convert_ThereAndBack_GivesTheSameClausesAndTrainsAsBefore()
+    {
+        string tasks = _folder.Below("tasks.json"), back = _folder.Below("back.csv");
+        Assert.Equal(ExitCodes.Done, Program.Start("convert", trained.Data, "--out", tasks).Code);
+        Program.Run run = Program.Start("convert", tasks, "--out", back);
+        Assert.Equal((ExitCodes.Done, $"50 labelled clauses: {back}"), (run.Code, run.Error.Trim()));
+        Assert.Equal(LabelledClauses.Fifty, LabelledClauseReader.Read(back));
+        string original = Program.Start("crossvalidate", "--data", trained.Data, "--folds", "2").Out;
+        Assert.Equal(original, Program.Start("crossvalidate", "--data", tasks, "--folds", "2").Out);
+    }
+
+    [Fact]
+    public void Convert_LabelsOfAnotherScheme_NamesFileAndLineAndWritesNothing()
+    {
+        string labels = _folder.Write("theirs.jsonl", "{\"id\":1,\"text\":\"t\",\"label\":[]}\n{\"id\":2,\"text\":\"u\",\"label\":[\"hostile\"]}\n");
+        Program.Run run = Program.Start("convert", labels, "--out", _folder.Below("out.csv"));
+        Assert.Equal(ExitCodes.Usage, run.Code);
+        Assert.StartsWith($"error: {labels}, line 2: found the label \"hostile\"; expected infrastructure or ", run.Error, StringComparison.Ordinal);
+        Assert.Equal([labels], Directory.GetFiles(_folder.Path));
+    }
+
     [Theory]
+    [InlineData("convert none.csv --out none.json")]
+    [InlineData("convert none.csv --out none.json --to xml")]
     [InlineData("evaluate --data none.csv")]
     [InlineData("crossvalidate --data none.csv")]
     [InlineData("compare none none --data none.csv")]

@@ -1,5 +1,6 @@
 using Classifier.Models;
 using Classifier.Training;
+using Classifier.Training.Exchange;
 using Xunit;
 
 namespace Classifier.Tests.Models;

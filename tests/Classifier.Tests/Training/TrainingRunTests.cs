@@ -37,7 +37,7 @@ public sealed class TrainingRunTests(TrainedFolder trained) : IClassFixture<Trai
         string one = LabelledClauses.Write(Path.Combine(_folder, "one.csv"), LabelledClauses.Fifty);
         string other = LabelledClauses.Write(Path.Combine(_folder, "other.csv"), [LabelledClauses.Clause("z", LabelledClauses.Fifty[7].Text)]);
         InvalidDataException refused = Assert.Throws<InvalidDataException>(() => new TrainingRun(TrainedFolder.Options).Run([new TrainingSource(one), new TrainingSource(other)], _folder));
-        Assert.Contains("with other labels", refused.Message, StringComparison.Ordinal);
+        Assert.Contains($"{other}, line 2: found the text of \"z\" with other labels as \"c07\" ({one}, line 9)", refused.Message, StringComparison.Ordinal);
     }
 
     private void AssertSameBytes(IReadOnlyList<LabelledClause> clauses)

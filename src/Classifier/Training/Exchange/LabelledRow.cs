@@ -1,6 +1,6 @@
 using Classifier.Scores;
 
-namespace Classifier.Training;
+namespace Classifier.Training.Exchange;
 
 /// <summary>One row of a data file before its values are checked; knows where it stands for the error message.</summary>
 /// <param name="Place">File and line.</param>

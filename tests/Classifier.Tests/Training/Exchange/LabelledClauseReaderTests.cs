@@ -1,9 +1,10 @@
 using System.Text;
 using Classifier.Scores;
 using Classifier.Training;
+using Classifier.Training.Exchange;
 using Xunit;
 
-namespace Classifier.Tests.Training;
+namespace Classifier.Tests.Training.Exchange;
 
 public sealed class LabelledClauseReaderTests : IDisposable
 {
@@ -29,7 +30,7 @@ public sealed class LabelledClauseReaderTests : IDisposable
     [InlineData("x,g,t,1,0,restricts,speech,neutral,none,,\n", "line 2: found rights \"speech\"")]
     [InlineData("x,g,t,1,0,restricts,,neutral,none,,\n", "expected rights to be empty exactly where rights_impact is none")]
     [InlineData("x,g,,1,0,none,,neutral,none,,\n", "line 2: found an empty \"text\"")]
-    [InlineData("a,g,t,1,0,none,,neutral,none,,\nx,g,t,1\n", "line 3: found a broken row")]
+    [InlineData("a,g,t,1,0,none,,neutral,none,,\nx,g,t,1\n", "line 3: the row has 4 cells where the head has 11 columns")]
     [InlineData("a,g,\"t\nt\",1,0,none,,neutral,none,,\nx,g,u,7,0,none,,neutral,none,,\n", "line 4: found infrastructure \"7\"")]
     [InlineData("a,g,t,1,0,none,,neutral,none,,\na,g,u,1,0,none,,neutral,none,,\n", "line 3: found the id \"a\" of another clause")]
     [InlineData("a,g,t,1,0,none,,neutral,none,,\nb,g,t,0,0,none,,neutral,none,,\n", "line 3: found the same text as")]
@@ -41,10 +42,14 @@ public sealed class LabelledClauseReaderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", "found no header line")]
+    [InlineData("", "line 1: no column is called \"text\"")]
     [InlineData("id,text\nx,t\n", "found no column infrastructure, content, rights_impact, rights, framing, force")]
     public void Read_ACsvWithoutItsColumns_IsRefused(string content, string message) =>
         Assert.Contains(message, Assert.Throws<InvalidDataException>(() => Read("a.csv", content)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Read_SemicolonsAndByteOrderMarkOfASpreadsheet_AreRead() =>
+        Assert.Equal("a; b", Assert.Single(Read("a.csv", "\uFEFF" + Header.Replace(',', ';') + "x;g;\"a; b\";1;0;none;;neutral;none;;\n")).Text);
 
     [Theory]
     [InlineData("{\"id\":\"x\"", "line 1: found text that is no whole JSON object")]
