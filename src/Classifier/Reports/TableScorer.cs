@@ -37,12 +37,19 @@ public sealed class TableScorer(ClauseScorer scorer)
         int count = 0;
         for (List<string[]> batch = Next(rows); batch.Count > 0; batch = Next(rows))
         {
-            Assessment[] assessments = [.. batch.Select(row => row[text]).Chunk(Slice).AsParallel().AsOrdered().SelectMany(scorer.Assess)];
+            Assessment[] assessments = Assess([.. batch.Select(row => row[text]).Chunk(Slice)]);
             for (int i = 0; i < batch.Count; i++)
                 Write(writer, kept.Select(column => batch[i][column]).Concat(Added.Select(column => column.Cell(assessments[i]))).Append(scorer.Model));
             count += batch.Count;
         }
         return count;
+    }
+
+    private Assessment[] Assess(string[][] slices)
+    {
+        IReadOnlyList<Assessment>[] assessments = new IReadOnlyList<Assessment>[slices.Length];
+        Parallel.For(0, slices.Length, slice => assessments[slice] = scorer.Assess(slices[slice]));
+        return [.. assessments.SelectMany(slice => slice)];
     }
 
     private static List<string[]> Next(TableReader rows)
