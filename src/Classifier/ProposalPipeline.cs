@@ -15,8 +15,8 @@ namespace Classifier;
 /// <param name="scorer">Clauses to scores and labels; null to extract only.</param>
 public sealed class ProposalPipeline(PdfReader reader, LayoutAnalyzer layout, ClauseSegmenter segmenter, ClauseScorer? scorer)
 {
-    private readonly OcrReader ocr = new();
-    private readonly QualityGate gate = new();
+    private readonly OcrReader _ocr = new();
+    private readonly QualityGate _gate = new();
 
     /// <summary>Reads one document.</summary>
     /// <param name="document">Its name in the reports.</param>
@@ -28,10 +28,10 @@ public sealed class ProposalPipeline(PdfReader reader, LayoutAnalyzer layout, Cl
     public ProposalResult Process(string document, string documentId, byte[] bytes, Action<int>? pageRead = null, PageRecognizer? recognize = null)
     {
         SourceDocument source = reader.Read(document, bytes, pageRead);
-        if (recognize is not null) source = ocr.Fill(document, source, recognize, pageRead);
+        if (recognize is not null) source = _ocr.Fill(document, source, recognize, pageRead);
         LaidOutDocument laidOut = layout.Analyze(source);
         ProposalDocument proposal = segmenter.Segment(documentId, laidOut);
-        QualityVerdict quality = gate.Judge(document, source, laidOut, proposal);
+        QualityVerdict quality = _gate.Judge(document, source, laidOut, proposal);
         // What could not be read is not scored as if it had been.
         if (quality.IsFatal) proposal = proposal with { Clauses = [] };
         IReadOnlyList<ScoredClause> clauses = scorer?.Score(proposal.Clauses) ?? [.. proposal.Clauses.Select(clause => new ScoredClause(clause, null))];

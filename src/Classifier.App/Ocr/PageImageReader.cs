@@ -17,7 +17,7 @@ internal sealed class PageImageReader(OcrOptions options, int memoryMiB, TimeSpa
 
     private const int MostImageBytes = 64 << 20;
 
-    private readonly ChildProgram program = new(memoryMiB);
+    private readonly ChildProgram _program = new(memoryMiB);
 
     /// <summary>Reads a page.</summary>
     /// <param name="path">The PDF.</param>
@@ -26,14 +26,14 @@ internal sealed class PageImageReader(OcrOptions options, int memoryMiB, TimeSpa
     public (Recognition Outcome, byte[] Hocr) Read(string path, int page)
     {
         string number = page.ToString(CultureInfo.InvariantCulture);
-        ProgramAnswer image = program.Run(OcrPrograms.Drawer, ["-png", "-gray", "-cropbox", "-f", number, "-l", number, "-scale-to", LongSide, Path.GetFullPath(path)], [], limit, MostImageBytes);
+        ProgramAnswer image = _program.Run(OcrPrograms.Drawer, ["-png", "-gray", "-cropbox", "-f", number, "-l", number, "-scale-to", LongSide, Path.GetFullPath(path)], [], limit, MostImageBytes);
         if (image.Outcome != ProgramOutcome.Done) return (Of(image.Outcome), []);
-        ProgramAnswer text = program.Run(OcrPrograms.Recognizer, ["-", "-", "-l", options.Languages, "--dpi", "300", "hocr"], image.Output, limit, OcrFrames.MostHocrBytes);
+        ProgramAnswer text = _program.Run(OcrPrograms.Recognizer, ["-", "-", "-l", options.Languages, "--dpi", "300", "hocr"], image.Output, limit, OcrFrames.MostHocrBytes);
         return (Of(text.Outcome), text.Output);
     }
 
     /// <summary>Gives up what is being read, and everything after it.</summary>
-    public void Stop() => program.Stop();
+    public void Stop() => _program.Stop();
 
     private static Recognition Of(ProgramOutcome outcome) => outcome switch
     {

@@ -14,8 +14,8 @@ internal sealed class RevisionTags
     // Most nodes of the structure tree that are visited; larger trees are rare, endless ones are attacks.
     private const int MostNodes = 200_000;
 
-    private readonly Dictionary<(long Page, long Content), AreaKind> tagged = [];
-    private readonly Dictionary<int, long> pages = [];
+    private readonly Dictionary<(long Page, long Content), AreaKind> _tagged = [];
+    private readonly Dictionary<int, long> _pages = [];
 
     /// <summary>No tags in the structure.</summary>
     public static RevisionTags None { get; } = new();
@@ -31,7 +31,7 @@ internal sealed class RevisionTags
         DictionaryToken catalog = pdf.Structure.Catalog.CatalogDictionary;
         if (!catalog.TryGet(NameToken.Create("StructTreeRoot"), out IToken root)) return tags;
         tags.Walk(pdf, root);
-        if (tags.tagged.Count > 0 && catalog.TryGet(NameToken.Pages, out IToken tree)) tags.NumberPages(pdf, tree);
+        if (tags._tagged.Count > 0 && catalog.TryGet(NameToken.Pages, out IToken tree)) tags.NumberPages(pdf, tree);
         return tags;
     }
 
@@ -40,11 +40,11 @@ internal sealed class RevisionTags
     {
         Stack<(MarkedContentElement Element, AreaKind? Kind)> open = new();
         foreach (MarkedContentElement element in page.GetMarkedContents()) open.Push((element, null));
-        long own = pages.GetValueOrDefault(page.Number, -1);
+        long own = _pages.GetValueOrDefault(page.Number, -1);
         while (open.TryPop(out (MarkedContentElement Element, AreaKind? Kind) item))
         {
             AreaKind? kind = KindOf(item.Element.Tag)
-                ?? (tagged.TryGetValue((own, item.Element.MarkedContentIdentifier), out AreaKind found) ? found : item.Kind);
+                ?? (_tagged.TryGetValue((own, item.Element.MarkedContentIdentifier), out AreaKind found) ? found : item.Kind);
             foreach (MarkedContentElement child in item.Element.Children) open.Push((child, kind));
             if (kind is null) continue;
             foreach (Letter letter in item.Element.Letters)
@@ -70,7 +70,7 @@ internal sealed class RevisionTags
             switch (node)
             {
                 case NumericToken number when kind is not null:
-                    tagged[(page, number.Long)] = kind.Value;
+                    _tagged[(page, number.Long)] = kind.Value;
                     break;
                 case ArrayToken array:
                     for (int i = array.Data.Count - 1; i >= 0; i--) open.Push((array.Data[i], page, kind));
@@ -78,7 +78,7 @@ internal sealed class RevisionTags
                 case DictionaryToken dictionary:
                     if (dictionary.TryGet(NameToken.Create("Pg"), out IndirectReferenceToken own)) page = own.Data.ObjectNumber;
                     if (dictionary.TryGet(NameToken.S, out NameToken name)) kind = KindOf(name.Data) ?? kind;
-                    if (kind is not null && dictionary.TryGet(NameToken.Create("MCID"), out NumericToken content)) tagged[(page, content.Long)] = kind.Value;
+                    if (kind is not null && dictionary.TryGet(NameToken.Create("MCID"), out NumericToken content)) _tagged[(page, content.Long)] = kind.Value;
                     if (dictionary.TryGet(NameToken.K, out IToken kids)) open.Push((kids, page, kind));
                     break;
             }
@@ -94,7 +94,7 @@ internal sealed class RevisionTags
         {
             if (node is not IndirectReferenceToken reference || !seen.Add(reference.Data)) continue;
             if (pdf.Structure.GetObject(reference.Data)?.Data is not DictionaryToken page) continue;
-            if (!page.TryGet(NameToken.Kids, out ArrayToken kids)) pages[pages.Count + 1] = reference.Data.ObjectNumber;
+            if (!page.TryGet(NameToken.Kids, out ArrayToken kids)) _pages[_pages.Count + 1] = reference.Data.ObjectNumber;
             else
                 for (int i = kids.Data.Count - 1; i >= 0; i--) open.Push(kids.Data[i]);
         }

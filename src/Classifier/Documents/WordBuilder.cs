@@ -11,32 +11,32 @@ namespace Classifier.Documents;
 /// </summary>
 internal sealed class WordBuilder(PageFrame frame, PdfReaderOptions options)
 {
-    private readonly List<Word> words = [];
-    private readonly List<Word> turned = [];
-    private readonly List<Word> slanted = [];
-    private readonly List<MarkedArea> slashes = [];
-    private readonly List<PlacedLetter> current = [];
+    private readonly List<Word> _words = [];
+    private readonly List<Word> _turned = [];
+    private readonly List<Word> _slanted = [];
+    private readonly List<MarkedArea> _slashes = [];
+    private readonly List<PlacedLetter> _current = [];
     // Where words begin, apart from what they say: most places are free, and finding that out by their texts would cost nine times as much.
-    private readonly HashSet<(int Left, int Baseline)> places = [];
-    private readonly HashSet<(string Text, int Left, int Baseline)> printed = [];
+    private readonly HashSet<(int Left, int Baseline)> _places = [];
+    private readonly HashSet<(string Text, int Left, int Baseline)> _printed = [];
 
-    public IReadOnlyList<Word> Words => words;
+    public IReadOnlyList<Word> Words => _words;
 
     /// <summary>Words that run up, down or upside down.</summary>
-    public IReadOnlyList<Word> Turned => turned;
+    public IReadOnlyList<Word> Turned => _turned;
 
     /// <summary>Words that run across the page.</summary>
-    public IReadOnlyList<Word> Slanted => slanted;
+    public IReadOnlyList<Word> Slanted => _slanted;
 
     /// <summary>Slashes printed over letters, which strike them.</summary>
-    public IReadOnlyList<MarkedArea> Slashes => slashes;
+    public IReadOnlyList<MarkedArea> Slashes => _slashes;
 
     /// <summary>Reads all letters of a page.</summary>
     public void Add(IReadOnlyList<Letter> letters)
     {
         ReadOnlySpan<PlacedLetter> placed = CollectionsMarshal.AsSpan(Place(letters));
         bool[]? strikes = SlashFinder.Find(placed);
-        if (strikes is not null) slashes.AddRange(SlashFinder.Areas(placed, strikes));
+        if (strikes is not null) _slashes.AddRange(SlashFinder.Areas(placed, strikes));
         for (int i = 0; i < placed.Length; i++)
         {
             ref readonly PlacedLetter letter = ref placed[i];
@@ -46,14 +46,14 @@ internal sealed class WordBuilder(PageFrame frame, PdfReaderOptions options)
                 continue;
             }
             if (strikes is not null && strikes[i]) continue;
-            if (current.Count > 0)
+            if (_current.Count > 0)
             {
-                PlacedLetter last = current[^1];
+                PlacedLetter last = _current[^1];
                 if (letter.Course == last.Course && letter.Course == Course.Straight && letter.Repeats(last)) continue;
                 bool goesOn = letter.Course == last.Course && (letter.Course == Course.Straight ? letter.Continues(last, options) : letter.Touches(last));
                 if (!goesOn) EndWord(blankAfter: false);
             }
-            current.Add(letter);
+            _current.Add(letter);
         }
         EndWord(blankAfter: false);
     }
@@ -77,17 +77,17 @@ internal sealed class WordBuilder(PageFrame frame, PdfReaderOptions options)
 
     private void EndWord(bool blankAfter)
     {
-        if (current.Count == 0)
+        if (_current.Count == 0)
         {
-            if (blankAfter && words.Count > 0 && !words[^1].BlankAfter) words[^1] = words[^1] with { BlankAfter = true };
+            if (blankAfter && _words.Count > 0 && !_words[^1].BlankAfter) _words[^1] = _words[^1] with { BlankAfter = true };
             return;
         }
-        Word word = Join(current, blankAfter);
-        Course course = current[0].Course;
-        current.Clear();
-        if (course == Course.Turned) turned.Add(word);
-        else if (course == Course.Slanted) slanted.Add(word);
-        else if (!IsPrintedAgain(word)) words.Add(word);
+        Word word = Join(_current, blankAfter);
+        Course course = _current[0].Course;
+        _current.Clear();
+        if (course == Course.Turned) _turned.Add(word);
+        else if (course == Course.Slanted) _slanted.Add(word);
+        else if (!IsPrintedAgain(word)) _words.Add(word);
     }
 
     /// <summary>Bold type made by hand prints a whole word twice, a fraction of a point aside.</summary>
@@ -96,9 +96,9 @@ internal sealed class WordBuilder(PageFrame frame, PdfReaderOptions options)
         int left = (int)Math.Round(word.Box.Left), baseline = (int)Math.Round(word.Baseline);
         for (int x = left - 1; x <= left + 1; x++)
             for (int y = baseline - 1; y <= baseline + 1; y++)
-                if (places.Contains((x, y)) && printed.Contains((word.Text, x, y))) return true;
-        places.Add((left, baseline));
-        printed.Add((word.Text, left, baseline));
+                if (_places.Contains((x, y)) && _printed.Contains((word.Text, x, y))) return true;
+        _places.Add((left, baseline));
+        _printed.Add((word.Text, left, baseline));
         return false;
     }
 

@@ -133,7 +133,7 @@ internal sealed class ColumnFinder(LayoutOptions options)
     /// <summary>Counts the lines on one side of a gutter and the room that they fill. A value, as every crossing of every tried gutter begins two of them.</summary>
     private struct Side()
     {
-        private double lastMiddle = double.NegativeInfinity;
+        private double _lastMiddle = double.NegativeInfinity;
 
         public int Lines { get; private set; } = 0;
 
@@ -149,9 +149,9 @@ internal sealed class ColumnFinder(LayoutOptions options)
             From = Math.Min(From, box.Left);
             To = Math.Max(To, box.Right);
             Filled += box.Width;
-            if (box.Top < lastMiddle) return;
+            if (box.Top < _lastMiddle) return;
             Lines++;
-            lastMiddle = (box.Top + box.Bottom) / 2;
+            _lastMiddle = (box.Top + box.Bottom) / 2;
         }
 
         public readonly bool IsColumn(double width, LayoutOptions options) => Lines >= options.ColumnLines && Filled >= options.ColumnFill * Lines * width;

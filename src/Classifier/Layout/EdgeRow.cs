@@ -7,7 +7,7 @@ namespace Classifier.Layout;
 internal sealed partial class EdgeRow
 {
     // Read once: every row is compared with all that look like it.
-    private readonly Figure[] figures;
+    private readonly Figure[] _figures;
 
     /// <summary>Reads a row.</summary>
     /// <param name="row">The row.</param>
@@ -20,7 +20,7 @@ internal sealed partial class EdgeRow
         (Row, Depth, FromTop, Text, Gap) = (row, depth, fromTop, text, gap);
         // Left and right pages mirror their heads: the order of the words is left aside.
         string[] words = [.. text.Split(' ').OrderBy(word => Digits().Replace(word, "#"), StringComparer.OrdinalIgnoreCase)];
-        figures = [.. Digits().Matches(string.Join(' ', words)).Select(match => new Figure(match.Value, long.TryParse(match.Value, NumberStyles.None, CultureInfo.InvariantCulture, out long value) ? value : null))];
+        _figures = [.. Digits().Matches(string.Join(' ', words)).Select(match => new Figure(match.Value, long.TryParse(match.Value, NumberStyles.None, CultureInfo.InvariantCulture, out long value) ? value : null))];
         Template = Digits().Replace(string.Concat(words), "#");
     }
 
@@ -40,9 +40,9 @@ internal sealed partial class EdgeRow
     /// <summary>"ARV/27/4" and "ARV/27/5" on the next page are a counter; so are "MOD ARV/27/4" and "MOD ARV/27/11", but not the page's.</summary>
     public bool CountsLike(EdgeRow other)
     {
-        if (figures.Length != other.figures.Length) return false;
-        for (int i = 0; i < figures.Length; i++)
-            if (figures[i].Text != other.figures[i].Text && figures[i].Value - other.figures[i].Value != Row.Page - other.Row.Page) return false;
+        if (_figures.Length != other._figures.Length) return false;
+        for (int i = 0; i < _figures.Length; i++)
+            if (_figures[i].Text != other._figures[i].Text && _figures[i].Value - other._figures[i].Value != Row.Page - other.Row.Page) return false;
         return true;
     }
 

@@ -5,26 +5,26 @@ namespace Classifier.Layout;
 /// <summary>Puts a document's words into reading order and joins revision marks to them.</summary>
 public sealed class LayoutAnalyzer(LayoutOptions options)
 {
-    private readonly TableFinder tableFinder = new(options);
-    private readonly MarginaliaFinder marginaliaFinder = new(options);
-    private readonly PageComposer composer = new(options);
-    private readonly TableJoiner tableJoiner = new(options);
-    private readonly RevisionJudge judge = new();
+    private readonly TableFinder _tableFinder = new(options);
+    private readonly MarginaliaFinder _marginaliaFinder = new(options);
+    private readonly PageComposer _composer = new(options);
+    private readonly TableJoiner _tableJoiner = new(options);
+    private readonly RevisionJudge _judge = new();
 
     /// <summary>Lays a document out.</summary>
     /// <param name="source">The document as read.</param>
     /// <returns>Its regions in reading order, and what was taken out.</returns>
     public LaidOutDocument Analyze(SourceDocument source)
     {
-        PageDraft[] drafts = [.. source.Pages.Select(page => PageDraft.Of(page, tableFinder.Find(page)))];
-        Marginalia marginalia = marginaliaFinder.Find(drafts);
+        PageDraft[] drafts = [.. source.Pages.Select(page => PageDraft.Of(page, _tableFinder.Find(page)))];
+        Marginalia marginalia = _marginaliaFinder.Find(drafts);
         double bodySize = BodySize(source.Pages);
-        Region[] composed = [.. drafts.SelectMany(draft => composer.Compose(draft, marginalia, bodySize))];
-        (IReadOnlyList<Region> regions, IReadOnlyList<RemovedText> heads) = tableJoiner.Join(composed, [.. drafts.SelectMany(draft => draft.Tables)]);
-        bool hasRevisionMarks = judge.HasRevisionMarks(regions);
+        Region[] composed = [.. drafts.SelectMany(draft => _composer.Compose(draft, marginalia, bodySize))];
+        (IReadOnlyList<Region> regions, IReadOnlyList<RemovedText> heads) = _tableJoiner.Join(composed, [.. drafts.SelectMany(draft => draft.Tables)]);
+        bool hasRevisionMarks = _judge.HasRevisionMarks(regions);
         return new LaidOutDocument
         {
-            Regions = [.. regions.Select(region => hasRevisionMarks ? judge.WithoutUnderlinedHeadings(region) : judge.WithoutMarks(region))],
+            Regions = [.. regions.Select(region => hasRevisionMarks ? _judge.WithoutUnderlinedHeadings(region) : _judge.WithoutMarks(region))],
             Removed = [.. marginalia.Removed.Concat(heads).OrderBy(text => text.Page)],
             HasRevisionMarks = hasRevisionMarks,
         };

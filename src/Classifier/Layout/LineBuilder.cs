@@ -75,11 +75,11 @@ internal sealed class LineBuilder(LayoutOptions options)
     /// <summary>The words of one baseline, while they are gathered.</summary>
     private sealed class Row
     {
-        private readonly List<Word> words = [];
-        private readonly HashSet<Word> raised = new(ReferenceEqualityComparer.Instance);
-        private int mainLength;
+        private readonly List<Word> _words = [];
+        private readonly HashSet<Word> _raised = new(ReferenceEqualityComparer.Instance);
+        private int _mainLength;
 
-        public IReadOnlyList<Word> Words => words;
+        public IReadOnlyList<Word> Words => _words;
 
         public Box Box { get; private set; }
 
@@ -90,12 +90,12 @@ internal sealed class LineBuilder(LayoutOptions options)
 
         public void Add(Word word, bool raised = false)
         {
-            Box = words.Count == 0 ? word.Box : Box.Union(word.Box);
-            words.Add(word);
-            if (raised) this.raised.Add(word);
-            else if (word.Text.Length > mainLength) (mainLength, Baseline, FontSize) = (word.Text.Length, word.Baseline, word.FontSize);
+            Box = _words.Count == 0 ? word.Box : Box.Union(word.Box);
+            _words.Add(word);
+            if (raised) _raised.Add(word);
+            else if (word.Text.Length > _mainLength) (_mainLength, Baseline, FontSize) = (word.Text.Length, word.Baseline, word.FontSize);
         }
 
-        public bool IsRaised(Word word) => raised.Contains(word);
+        public bool IsRaised(Word word) => _raised.Contains(word);
     }
 }

@@ -14,9 +14,9 @@ internal sealed class MarginaliaFinder(LayoutOptions options)
     // Font size of watermarks, in shares of the text's.
     private const double WatermarkSize = 3;
 
-    private readonly LineBuilder lineBuilder = new(options);
-    private readonly LineNumberFinder lineNumberFinder = new(options);
-    private readonly FurnitureFinder furnitureFinder = new(options);
+    private readonly LineBuilder _lineBuilder = new(options);
+    private readonly LineNumberFinder _lineNumberFinder = new(options);
+    private readonly FurnitureFinder _furnitureFinder = new(options);
 
     public Marginalia Find(IReadOnlyList<PageDraft> drafts)
     {
@@ -41,15 +41,15 @@ internal sealed class MarginaliaFinder(LayoutOptions options)
             }
         }
         IReadOnlyList<LaidOutLine>[] rows = Rows(drafts, gone);
-        IReadOnlySet<Word> lineNumbers = lineNumberFinder.Find(rows);
+        IReadOnlySet<Word> lineNumbers = _lineNumberFinder.Find(rows);
         if (lineNumbers.Count > 0)
         {
             removed.AddRange(rows.SelectMany(page => page).SelectMany(row => row.Words.Where(word => lineNumbers.Contains(word.Source)), (row, word) => new RemovedText(row.Page, word.Box, word.Text, "line_number")));
             gone.UnionWith(lineNumbers);
             rows = Rows(drafts, gone);
         }
-        Take(furnitureFinder.Find(rows, [.. drafts.Select(draft => draft.Page.Height)]), gone, removed);
-        Take(furnitureFinder.FindTurned(drafts.Select(draft => draft.Page)), turned, removed);
+        Take(_furnitureFinder.Find(rows, [.. drafts.Select(draft => draft.Page.Height)]), gone, removed);
+        Take(_furnitureFinder.FindTurned(drafts.Select(draft => draft.Page)), turned, removed);
         return new Marginalia(gone, turned, removed);
     }
 
@@ -64,7 +64,7 @@ internal sealed class MarginaliaFinder(LayoutOptions options)
     }
 
     private IReadOnlyList<LaidOutLine>[] Rows(IReadOnlyList<PageDraft> drafts, HashSet<Word> gone) =>
-        [.. drafts.Select(draft => lineBuilder.Build(draft.Page.Number, draft.Flow.Where(word => !gone.Contains(word))))];
+        [.. drafts.Select(draft => _lineBuilder.Build(draft.Page.Number, draft.Flow.Where(word => !gone.Contains(word))))];
 
     /// <summary>Large type printed over the text.</summary>
     private bool IsWatermark(Word word, PageDraft draft) =>

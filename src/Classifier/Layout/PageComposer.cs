@@ -5,9 +5,9 @@ namespace Classifier.Layout;
 /// <summary>Makes a page's regions in reading order: columns, with the tables and notes in them.</summary>
 internal sealed class PageComposer(LayoutOptions options)
 {
-    private readonly LineBuilder lineBuilder = new(options);
-    private readonly ColumnFinder columnFinder = new(options);
-    private readonly FootnoteFinder footnoteFinder = new(options);
+    private readonly LineBuilder _lineBuilder = new(options);
+    private readonly ColumnFinder _columnFinder = new(options);
+    private readonly FootnoteFinder _footnoteFinder = new(options);
 
     public IEnumerable<Region> Compose(PageDraft draft, Marginalia marginalia, double bodySize)
     {
@@ -19,10 +19,10 @@ internal sealed class PageComposer(LayoutOptions options)
             .Where(line => line.Box.Width >= options.NoteRule && line.Box.Width <= options.NoteRuleShare * draft.Page.Width)];
         Word[] words = [.. draft.Flow.Where(word => !marginalia.Words.Contains(word))];
         Box[] boxes = [.. words.Select(word => word.Box), .. draft.Tables.Select(table => table.Box)];
-        foreach (IReadOnlyList<int> group in columnFinder.Split(boxes))
+        foreach (IReadOnlyList<int> group in _columnFinder.Split(boxes))
         {
             int[] tables = [.. group.Where(i => i >= words.Length).Select(i => i - words.Length).OrderBy(i => draft.Tables[i].Box.Top)];
-            LaidOutLine[] lines = [.. lineBuilder.Build(page, group.Where(i => i < words.Length).Select(i => words[i])).Select(marker.Mark)];
+            LaidOutLine[] lines = [.. _lineBuilder.Build(page, group.Where(i => i < words.Length).Select(i => words[i])).Select(marker.Mark)];
             int next = 0;
             foreach (int table in tables)
             {
@@ -34,7 +34,7 @@ internal sealed class PageComposer(LayoutOptions options)
             foreach (Region region in Text(lines[next..], freeLines, bodySize, draft.Page.Height)) yield return region;
         }
         Word[] turned = [.. draft.Page.TurnedWords.Concat(draft.Page.SlantedWords).Where(marginalia.Turned.Contains)];
-        if (turned.Length > 0) yield return Of(RegionKind.Body, lineBuilder.Build(page, turned));
+        if (turned.Length > 0) yield return Of(RegionKind.Body, _lineBuilder.Build(page, turned));
     }
 
     /// <summary>Puts the pieces of a drawn line together again: each half of a page-wide rule would pass for the rule above notes.</summary>
@@ -53,7 +53,7 @@ internal sealed class PageComposer(LayoutOptions options)
     private IEnumerable<Region> Text(IReadOnlyList<LaidOutLine> lines, IReadOnlyList<RuledLine> rules, double bodySize, double pageHeight)
     {
         if (lines.Count == 0) yield break;
-        (IReadOnlyList<LaidOutLine> text, IReadOnlyList<IReadOnlyList<LaidOutLine>> notes) = footnoteFinder.Split(lines, rules, bodySize, pageHeight);
+        (IReadOnlyList<LaidOutLine> text, IReadOnlyList<IReadOnlyList<LaidOutLine>> notes) = _footnoteFinder.Split(lines, rules, bodySize, pageHeight);
         if (text.Count > 0) yield return Of(RegionKind.Body, text);
         foreach (IReadOnlyList<LaidOutLine> note in notes) yield return Of(RegionKind.Footnote, note);
     }
@@ -63,7 +63,7 @@ internal sealed class PageComposer(LayoutOptions options)
         foreach (GridCell cell in draft.Tables[table].Cells)
         {
             if (!draft.Cells.TryGetValue(cell, out IReadOnlyList<Word>? words)) continue;
-            LaidOutLine[] lines = [.. lineBuilder.Build(draft.Page.Number, words).Select(marker.Mark)];
+            LaidOutLine[] lines = [.. _lineBuilder.Build(draft.Page.Number, words).Select(marker.Mark)];
             yield return Of(RegionKind.TableCell, lines) with { Box = cell.Box, Cell = new TablePlace(table, cell.Row, cell.Column) };
         }
     }

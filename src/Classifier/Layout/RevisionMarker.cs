@@ -14,14 +14,14 @@ internal sealed class RevisionMarker
     // Share of a character's width that must be covered.
     private const double Cover = 0.5;
 
-    private readonly RuledLine[] lines;
-    private readonly AreaIndex areas;
+    private readonly RuledLine[] _lines;
+    private readonly AreaIndex _areas;
 
     public RevisionMarker(DocumentPage page, IEnumerable<RuledLine> tableRules)
     {
         HashSet<RuledLine> rules = [.. tableRules];
-        lines = [.. page.Lines.Where(line => line.IsHorizontal && !rules.Contains(line)).OrderBy(line => line.Middle)];
-        areas = new AreaIndex(page.Areas);
+        _lines = [.. page.Lines.Where(line => line.IsHorizontal && !rules.Contains(line)).OrderBy(line => line.Middle)];
+        _areas = new AreaIndex(page.Areas);
     }
 
     /// <summary>The line with its characters marked.</summary>
@@ -33,31 +33,31 @@ internal sealed class RevisionMarker
         double baseline = word.Raised ? line.Baseline : word.Source.Baseline;
         double size = word.Raised ? line.FontSize : word.Source.FontSize;
         Mark[]? marks = null;
-        for (int i = FirstBelow(baseline - StrikeTop * size); i < lines.Length && lines[i].Middle <= baseline - UnderlineBottom * size; i++)
+        for (int i = FirstBelow(baseline - StrikeTop * size); i < _lines.Length && _lines[i].Middle <= baseline - UnderlineBottom * size; i++)
         {
-            Box box = lines[i].Box;
+            Box box = _lines[i].Box;
             if (box.Right <= word.Box.Left || box.Left >= word.Box.Right) continue;
-            Mark mark = lines[i].Middle < baseline - StrikeBottom * size ? Layout.Mark.Deleted : Layout.Mark.Inserted;
+            Mark mark = _lines[i].Middle < baseline - StrikeBottom * size ? Layout.Mark.Deleted : Layout.Mark.Inserted;
             Set(ref marks, word, box.Left, box.Right, mark);
         }
-        foreach (MarkedArea area in areas.Over(word.Box))
+        foreach (MarkedArea area in _areas.Over(word.Box))
         {
             if (area.Kind == AreaKind.Link) continue;
             Set(ref marks, word, area.Box.Left, area.Box.Right, area.Kind == AreaKind.Deleted ? Layout.Mark.Deleted : Layout.Mark.Inserted);
         }
         if (marks is null) return word;
-        foreach (MarkedArea area in areas.Over(word.Box))
+        foreach (MarkedArea area in _areas.Over(word.Box))
             if (area.Kind == AreaKind.Link) Clear(marks, word, area.Box);
         return word with { Marks = marks };
     }
 
     private int FirstBelow(double y)
     {
-        int low = 0, high = lines.Length;
+        int low = 0, high = _lines.Length;
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (lines[middle].Middle < y) low = middle + 1;
+            if (_lines[middle].Middle < y) low = middle + 1;
             else high = middle;
         }
         return low;

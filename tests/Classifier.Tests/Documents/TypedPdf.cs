@@ -8,28 +8,28 @@ namespace Classifier.Tests;
 /// <summary>A small PDF written in a test: A4 pages of 12-point Helvetica, lengths in points from the top left corner.</summary>
 internal sealed class TypedPdf
 {
-    private readonly PdfDocumentBuilder builder = new();
-    private readonly PdfDocumentBuilder.AddedFont font;
-    private readonly PdfDocumentBuilder.AddedFont bold;
-    private PdfPageBuilder page;
+    private readonly PdfDocumentBuilder _builder = new();
+    private readonly PdfDocumentBuilder.AddedFont _font;
+    private readonly PdfDocumentBuilder.AddedFont _bold;
+    private PdfPageBuilder _page;
 
     public TypedPdf()
     {
-        font = builder.AddStandard14Font(Standard14Font.Helvetica);
-        bold = builder.AddStandard14Font(Standard14Font.HelveticaBold);
-        page = builder.AddPage(PageSize.A4);
+        _font = _builder.AddStandard14Font(Standard14Font.Helvetica);
+        _bold = _builder.AddStandard14Font(Standard14Font.HelveticaBold);
+        _page = _builder.AddPage(PageSize.A4);
     }
 
     public TypedPdf NewPage()
     {
-        page = builder.AddPage(PageSize.A4);
+        _page = _builder.AddPage(PageSize.A4);
         return this;
     }
 
     /// <summary>Prints a line, and on request a drawn line through or under it.</summary>
     public TypedPdf Print(double left, double baseline, string text, double size = 12, double? ruleAbove = null, bool isBold = false)
     {
-        IReadOnlyList<Letter> letters = page.AddText(text, size, new PdfPoint(left, page.PageSize.Height - baseline), isBold ? bold : font);
+        IReadOnlyList<Letter> letters = _page.AddText(text, size, new PdfPoint(left, _page.PageSize.Height - baseline), isBold ? _bold : _font);
         if (ruleAbove is { } height) Rule(left, baseline - height, letters[^1].EndBaseLine.X, baseline - height);
         return this;
     }
@@ -42,9 +42,9 @@ internal sealed class TypedPdf
 
     public TypedPdf Rule(double fromX, double fromY, double toX, double toY)
     {
-        page.DrawLine(new PdfPoint(fromX, page.PageSize.Height - fromY), new PdfPoint(toX, page.PageSize.Height - toY), 0.5);
+        _page.DrawLine(new PdfPoint(fromX, _page.PageSize.Height - fromY), new PdfPoint(toX, _page.PageSize.Height - toY), 0.5);
         return this;
     }
 
-    public byte[] Bytes() => builder.Build();
+    public byte[] Bytes() => _builder.Build();
 }
