@@ -13,7 +13,7 @@ internal static class CrossValidateCommand
     {
         Command command = new("crossvalidate", "Measure what a model learns from labelled clauses, part by part, on documents that it did not learn from")
         {
-            TrainCommand.Data, TrainCommand.Vectors, EvaluateCommand.Report, TrainCommand.Seed, TrainCommand.Folds,
+            TrainCommand.Data, TrainCommand.Vectors, EvaluateCommand.Report, TrainCommand.Seed, TrainCommand.Folds, TrainCommand.TargetRecall,
         };
         command.SetAction(parsed => CommandLine.Guarded(messages =>
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Classifier.App.Ocr;
 using Classifier.App.Runs;
 using Classifier.App.Workers;
+using Classifier.Models;
 using Classifier.Reports;
 
 namespace Classifier.App.Commands;
@@ -39,7 +40,7 @@ internal static class RunCommands
     {
         Command command = new("classify", "Read PDFs and write scored reports: pressing.csv, clauses.csv, documents.csv, issues.csv, removed.csv, run.json")
         {
-            Inputs, Out, Model, Exact, AnyLanguage, KeepFurniture, Ocr, OcrLanguages, Resume, RetryFailed, Cache, Part, Workers, PageTimeout, DocumentTimeout, Memory, MostFile,
+            Inputs, Out, Model, Thresholds.Option, Exact, AnyLanguage, KeepFurniture, Ocr, OcrLanguages, Resume, RetryFailed, Cache, Part, Workers, PageTimeout, DocumentTimeout, Memory, MostFile,
         };
         command.SetAction(parsed => Run(parsed, "classify", parsed.GetValue(Model) ?? ModelSource.Default));
         return command;
@@ -69,6 +70,7 @@ internal static class RunCommands
             ModelFolder = model is null ? null : Path.GetFullPath(model),
             KeepFurniture = parsed.GetValue(KeepFurniture),
             AnyLanguage = model is not null && parsed.GetValue(AnyLanguage),
+            Thresholds = model is null ? new Dictionary<string, float>() : Thresholds.Of(parsed).ToDictionary(threshold => threshold.Key.Name(), threshold => threshold.Value),
             Ocr = OcrOf(parsed),
         },
         Workers = new WorkerOptions

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Classifier.App.Terminal;
 using Classifier.App.Workers;
+using Classifier.Models;
 using Classifier.Reports;
 using Classifier.Scores;
 
@@ -17,16 +18,16 @@ internal static class ScoreCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        Command command = new("score", "Score the clauses of a CSV file") { Table, Out, Model, Replace };
+        Command command = new("score", "Score the clauses of a CSV file") { Table, Out, Model, Thresholds.Option, Replace };
         command.SetAction(parsed => CommandLine.Guarded(messages =>
-            Run(messages, parsed.GetRequiredValue(Table), parsed.GetRequiredValue(Out), parsed.GetValue(Model) ?? ModelSource.Default, parsed.GetValue(Replace))));
+            Run(messages, parsed.GetRequiredValue(Table), parsed.GetRequiredValue(Out), parsed.GetValue(Model) ?? ModelSource.Default, Thresholds.Of(parsed), parsed.GetValue(Replace))));
         return command;
     }
 
-    private static int Run(Messages messages, string table, string output, string model, bool replace)
+    private static int Run(Messages messages, string table, string output, string model, IReadOnlyDictionary<ScoreLabel, float> thresholds, bool replace)
     {
         if (!File.Exists(table)) throw new StopException(ExitCodes.Usage, $"The file {table} does not exist.");
-        ClauseScorer scorer = new(ModelSource.Open(model), new ScoreOptions());
+        ClauseScorer scorer = new(ModelSource.Open(model), new ScoreOptions { Thresholds = thresholds });
         string aside = $"{output}.part";
         try
         {

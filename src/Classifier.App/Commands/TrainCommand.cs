@@ -32,10 +32,13 @@ internal static class TrainCommand
     internal static readonly Option<int> Seed = new("--seed") { Description = "Seed of the split into parts", HelpName = "N", DefaultValueFactory = _ => Defaults.Seed };
     internal static readonly Option<int> Folds = new("--folds") { Description = "Parts of the cross-validation", HelpName = "N", DefaultValueFactory = _ => Defaults.Folds };
 
+    internal static readonly Option<double?> TargetRecall = Between("--target-recall", "Choose thresholds that find at least this share of each label's clauses (default: thresholds of best F1)", "R", 0.01, 1);
+    internal static readonly Option<double?> ReviewPrecision = Between("--review-precision", "Mark clauses for review where fewer answers than this share are right (default: 0.5)", "P", 0.5, 0.99);
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        Command command = new("train", "Fit a model to labelled clauses and measure it on documents that it did not learn from") { Data, Out, Vectors, Test, Notes, Seed, Folds };
+        Command command = new("train", "Fit a model to labelled clauses and measure it on documents that it did not learn from") { Data, Out, Vectors, Test, Notes, Seed, Folds, TargetRecall, ReviewPrecision };
         command.SetAction(parsed => CommandLine.Guarded(messages =>
         {
             TrainingResult result = new TrainingRun(Options(parsed), messages.Say).Run(Request(parsed));
@@ -62,9 +65,23 @@ internal static class TrainCommand
     /// <summary>How the user wants to train.</summary>
     internal static TrainingOptions Options(ParseResult parsed)
     {
-        TrainingOptions options = Defaults with { Seed = parsed.GetValue(Seed), Folds = parsed.GetValue(Folds) };
+        TrainingOptions options = Defaults with { Seed = parsed.GetValue(Seed), Folds = parsed.GetValue(Folds), Targets = Targets(parsed) };
         if (options.Folds < 2) throw new StopException(ExitCodes.Usage, $"--folds {options.Folds} is out of range: there must be at least two parts, to learn from one and measure on the other.");
         return options;
+    }
+
+    private static LabelTargets Targets(ParseResult parsed) =>
+        new LabelTargets() with { LeastRecall = parsed.GetValue(TargetRecall), ReviewPrecision = parsed.GetValue(ReviewPrecision) ?? new LabelTargets().ReviewPrecision };
+
+    private static Option<double?> Between(string name, string description, string unit, double least, double most)
+    {
+        Option<double?> option = new(name) { Description = description, HelpName = unit };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double given) && !(given >= least && given <= most))
+                result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} {given} is out of range: it must be {least} to {most}."));
+        });
+        return option;
     }
 
     private static TrainingSource Source(string given)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Classifier.App.Ocr;
 using Classifier.Clauses;
 using Classifier.Documents;
@@ -19,6 +20,9 @@ internal sealed record PipelineOptions
     /// <summary>Score clauses in languages that the model was not trained on; false.</summary>
     public bool AnyLanguage { get; init; }
 
+    /// <summary>Thresholds that stand in place of the model's, by label name, in score order; none.</summary>
+    public IReadOnlyDictionary<string, float> Thresholds { get; init; } = new Dictionary<string, float>();
+
     /// <summary>How pages without a text layer are recognised; null to leave them unread.</summary>
     public OcrOptions? Ocr { get; init; }
 
@@ -27,6 +31,7 @@ internal sealed record PipelineOptions
     {
         ["keep-furniture"] = KeepFurniture ? "true" : "false",
         ["any-language"] = AnyLanguage ? "true" : "false",
+        ["thresholds"] = string.Join(' ', Thresholds.Select(threshold => string.Create(CultureInfo.InvariantCulture, $"{threshold.Key}={threshold.Value}"))),
         ["ocr"] = Ocr?.ToString() ?? "false",
     };
 
@@ -36,5 +41,5 @@ internal sealed record PipelineOptions
         new PdfReader(new PdfReaderOptions()),
         new LayoutAnalyzer(new LayoutOptions { KeepFurniture = KeepFurniture }),
         new ClauseSegmenter(),
-        model is null ? null : new ClauseScorer(model, new ScoreOptions { AnyLanguage = AnyLanguage }));
+        model is null ? null : new ClauseScorer(model, new ScoreOptions { AnyLanguage = AnyLanguage, Thresholds = ScoreLabels.All.Where(label => Thresholds.ContainsKey(label.Name())).ToDictionary(label => label, label => Thresholds[label.Name()]) }));
 }

@@ -25,7 +25,7 @@ internal static class EncoderTrainCommand
     {
         Command command = new("train", "Fit a model to labelled clauses and measure it on documents that it did not learn from; the same command goes on with a run that was stopped")
         {
-            TrainCommand.Data, TrainCommand.Out, TrainCommand.Test, TrainCommand.Notes, Trainer, TrainCommand.Vectors, From, TrainCommand.Seed, TrainCommand.Folds, Epochs, Patience, Batch, Rate, Window,
+            TrainCommand.Data, TrainCommand.Out, TrainCommand.Test, TrainCommand.Notes, Trainer, TrainCommand.Vectors, From, TrainCommand.Seed, TrainCommand.Folds, TrainCommand.TargetRecall, TrainCommand.ReviewPrecision, Epochs, Patience, Batch, Rate, Window,
         };
         ScratchArguments.AddTo(command);
         command.SetAction(parsed => CommandLine.Stoppable((messages, cancel) => Run(messages, parsed, cancel), "the same command"));
@@ -35,11 +35,11 @@ internal static class EncoderTrainCommand
     private static int Run(Messages messages, ParseResult parsed, CancellationToken cancel)
     {
         TrainingRequest request = TrainCommand.Request(parsed);
-        (int seed, int folds) = (parsed.GetValue(TrainCommand.Seed), parsed.GetValue(TrainCommand.Folds));
+        TrainingOptions common = TrainCommand.Options(parsed);
         TrainingResult result = parsed.GetValue(Trainer) switch
         {
-            "linear" => new TrainingRun(new TrainingOptions { Seed = seed, Folds = folds }, messages.Say).Run(request),
-            "encoder" => new EncoderTrainingRun(Options(parsed) with { Seed = seed, Folds = folds }, parsed.GetValue(From), Tell(messages, cancel)).Run(request),
+            "linear" => new TrainingRun(common, messages.Say).Run(request),
+            "encoder" => new EncoderTrainingRun(Options(parsed) with { Seed = common.Seed, Folds = common.Folds, Targets = common.Targets }, parsed.GetValue(From), Tell(messages, cancel)).Run(request),
             string other => throw new StopException(ExitCodes.Usage, $"--trainer {other} is unknown: it must be linear or encoder."),
             null => throw new StopException(ExitCodes.Usage, "--trainer needs a value: linear or encoder."),
         };

@@ -1,3 +1,5 @@
+using Classifier.Training;
+
 namespace Classifier.Torch.Training;
 
 /// <summary>Everything that training an encoder can be told; stored in the model folder.</summary>
@@ -41,6 +43,9 @@ public sealed record EncoderOptions
 
     /// <summary>Sizes of an encoder from scratch; ignored with a checkpoint.</summary>
     public ScratchOptions Scratch { get; init; } = new();
+
+    /// <summary>Where thresholds and review bands stand.</summary>
+    public LabelTargets Targets { get; init; } = new();
 
     /// <summary>Share of five-word sequences, 0..1, from which two clauses count as near-duplicates and are never parted; 0.7.</summary>
     public double NearDuplicate { get; init; } = 0.7;

@@ -30,7 +30,7 @@ public sealed class EncoderTrainingRun(EncoderOptions options, string? checkpoin
         string state = Path.Combine(request.Folder, "unfinished");
         IReadOnlyList<int> parts = new DocumentSplit(data.Clauses, options.NearDuplicate).Deal(options.Folds, options.Seed);
         double[][] scores = Cross(data, parts, state);
-        Calibration calibration = Calibration.Choose(data, scores);
+        Calibration calibration = Calibration.Choose(data, scores, options.Targets);
         Evaluation evaluation = Evaluation.Of(calibration.Card, calibration.Probabilities, [.. data.Measured.Select(row => data.Clauses[row])]);
         tell?.Invoke("fitting on all clauses");
         (ClauseNetwork network, IEncoderTokenizer tokenizer) = Fit(data, [.. Enumerable.Range(0, data.Clauses.Count)], Path.Combine(state, "all"));
@@ -42,7 +42,7 @@ public sealed class EncoderTrainingRun(EncoderOptions options, string? checkpoin
             EncoderModelFolder.Save(request.Folder, manifest, network, tokenizer, known, learnt);
         }
         IReadOnlyList<TestMetrics> tests = request.Tests.Count == 0 ? [] : TrainingRun.Tests(request, learnt, ModelFolder.Open(request.Folder, EncoderModelFolder.Opener), tell);
-        TrainingRun.Describe(request, manifest, new TrainingMetrics(evaluation, BesideIt(data, parts, scores), tests));
+        TrainingRun.Describe(request, manifest, new TrainingMetrics(evaluation, Coverage.Of(calibration.Card, calibration.Probabilities, [.. data.Measured.Select(row => data.Clauses[row])]), BesideIt(data, parts, scores), tests));
         Directory.Delete(state, recursive: true);
         return new TrainingResult(request.Folder, evaluation);
     }
@@ -106,7 +106,9 @@ public sealed class EncoderTrainingRun(EncoderOptions options, string? checkpoin
         Kind = EncoderModelFolder.Kind,
         Labels = ScoreLabels.Names,
         Thresholds = calibration.Card.Thresholds,
-        ThresholdTarget = "best F1 on clauses of documents not learnt from",
+        ThresholdTarget = options.Targets.Thresholds,
+        ReviewBands = calibration.Card.ReviewBands,
+        ReviewPrecision = options.Targets.ReviewPrecision,
         Calibrators = calibration.Calibrators,
         Languages = ["en"],
         TrainedOn = data.Files,

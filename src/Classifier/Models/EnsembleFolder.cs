@@ -15,7 +15,7 @@ internal static class EnsembleFolder
         return new EnsembleClauseModel(card, [.. members.Select(member => ModelFolder.Open(Path.Combine(path, member), others))]);
     }
 
-    /// <summary>Makes an ensemble of copies of models. Its thresholds are the means of theirs: each was chosen on clauses that its model did not learn from.</summary>
+    /// <summary>Makes an ensemble of copies of models. Its thresholds and review bands are the means of theirs: each was chosen on clauses that its model did not learn from.</summary>
     /// <param name="folder">The folder to write.</param>
     /// <param name="members">Model folders, two or more.</param>
     /// <exception cref="InvalidDataException">A member is no model, or there are fewer than two.</exception>
@@ -48,6 +48,8 @@ internal static class EnsembleFolder
         Labels = ScoreLabels.Names,
         Thresholds = [.. ScoreLabels.All.Select(label => members.Average(member => member.Thresholds[(int)label]))],
         ThresholdTarget = "mean of the members' thresholds",
+        ReviewBands = [.. ScoreLabels.All.Select(label => new ReviewBand(members.Average(member => member.ReviewBands[(int)label].Low), members.Average(member => member.ReviewBands[(int)label].High)))],
+        ReviewPrecision = members.Average(member => member.ReviewPrecision),
         Calibrators = [.. ScoreLabels.All.Select(_ => new PlattCalibrator(1, 0))],
         Languages = [.. members.Select(member => member.Languages).Aggregate((one, other) => [.. one.Intersect(other)])],
         TrainedOn = [.. members.SelectMany(member => member.TrainedOn).Distinct().OrderBy(file => file.Name, StringComparer.Ordinal).ThenBy(file => file.Sha256, StringComparer.Ordinal)],

@@ -12,11 +12,16 @@ public sealed record ModelCard
     /// <summary>The probability, 0..1, from which each label counts as given; 11 values in label order.</summary>
     public required IReadOnlyList<float> Thresholds { get; init; }
 
-    /// <summary>Distance from a threshold, in log-odds, within which a score is too close to call and the clause is marked for review; 0.3.</summary>
-    public double ReviewMargin { get; init; } = 0.3;
+    /// <summary>Where each label's answers are not to be trusted; 11 bands in label order; <see cref="ReviewBand.Even"/>.</summary>
+    public IReadOnlyList<ReviewBand> ReviewBands { get; init; } = [.. ScoreLabels.All.Select(_ => ReviewBand.Even)];
 
     /// <summary>Languages the model was trained on, as two-letter codes.</summary>
     public required IReadOnlyList<string> Languages { get; init; }
+
+    /// <summary>The same card with some of the thresholds set by hand.</summary>
+    /// <param name="thresholds">By label.</param>
+    public ModelCard With(IReadOnlyDictionary<ScoreLabel, float> thresholds) =>
+        this with { Thresholds = [.. ScoreLabels.All.Select(label => thresholds.TryGetValue(label, out float own) ? own : Thresholds[(int)label])] };
 
     /// <summary>Name and short hash, as written in the report's <c>model</c> column: <c>default@1a2b3c4d</c>.</summary>
     public string Id => $"{Name}@{Hash[..8]}";

@@ -36,6 +36,7 @@ public static class ModelFolder
             Name = new DirectoryInfo(path).Name,
             Hash = Hash(manifestBytes),
             Thresholds = manifest.Thresholds,
+            ReviewBands = manifest.ReviewBands,
             Languages = manifest.Languages,
         };
         return manifest.Kind switch
@@ -106,9 +107,9 @@ public static class ModelFolder
         {
             throw new InvalidDataException($"{path}: found the labels {string.Join(", ", manifest.Labels)}; expected {string.Join(", ", ScoreLabels.Names)}.");
         }
-        if (manifest.Thresholds.Count != ScoreLabels.All.Count || manifest.Calibrators.Count != ScoreLabels.All.Count)
+        if (manifest.Thresholds.Count != ScoreLabels.All.Count || manifest.ReviewBands.Count != ScoreLabels.All.Count || manifest.Calibrators.Count != ScoreLabels.All.Count)
         {
-            throw new InvalidDataException($"{path}: found {manifest.Thresholds.Count} thresholds and {manifest.Calibrators.Count} calibrators; expected {ScoreLabels.All.Count} of each.");
+            throw new InvalidDataException($"{path}: found {manifest.Thresholds.Count} thresholds, {manifest.ReviewBands.Count} review bands and {manifest.Calibrators.Count} calibrators; expected {ScoreLabels.All.Count} of each.");
         }
         if (manifest.Thresholds.Any(threshold => threshold is not (>= 0 and <= 1)) || manifest.Calibrators.Any(calibrator => !(calibrator.Slope > 0) || !double.IsFinite(calibrator.Slope + calibrator.Intercept)))
         {

@@ -24,6 +24,12 @@ internal sealed record ModelManifest
     /// <summary>What the thresholds were chosen for, in words.</summary>
     public required string ThresholdTarget { get; init; }
 
+    /// <summary>Where each label's answers are not to be trusted, and the clause is marked for review.</summary>
+    public IReadOnlyList<ReviewBand> ReviewBands { get; init; } = [.. ScoreLabels.All.Select(_ => ReviewBand.Even)];
+
+    /// <summary>Share of right answers, 0..1, below which that is so.</summary>
+    public double ReviewPrecision { get; init; } = 0.5;
+
     /// <summary>Score to probability, one for each label.</summary>
     public required IReadOnlyList<PlattCalibrator> Calibrators { get; init; }
 

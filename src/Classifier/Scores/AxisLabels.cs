@@ -45,7 +45,8 @@ public sealed class AxisLabels(ModelCard card)
             Review = false,
             Reasons = "",
         };
-        return drawn with { Review = ScoreLabels.All.Any(label => IsNearThreshold(label, scores[(int)label])) || Given(drawn).Any(label => IsUnlikely(label, scores[(int)label])) };
+        IReadOnlyList<ScoreLabel> given = Given(drawn);
+        return drawn with { Review = ScoreLabels.All.Any(label => !IsRight(label) && card.ReviewBands[(int)label].Holds(given.Contains(label), scores[(int)label])) };
     }
 
     /// <summary>The score labels behind an assessment's labels, those that matter most first.</summary>
@@ -71,16 +72,8 @@ public sealed class AxisLabels(ModelCard card)
         return given;
     }
 
-    /// <summary>True for a label that is given although it is more likely wrong than right: the thresholds of rare labels are low, so that few are missed.</summary>
-    private static bool IsUnlikely(ScoreLabel label, float score) => !IsRight(label) && score < 0.5f;
-
     /// <summary>The rights are drawn only with an impact, and their thresholds decide nothing without one.</summary>
     private static bool IsRight(ScoreLabel label) => label is ScoreLabel.Expression or ScoreLabel.Privacy or ScoreLabel.Communication;
-
-    private bool IsNearThreshold(ScoreLabel label, float score) =>
-        !IsRight(label) && Math.Abs(LogOdds(score) - LogOdds(card.Thresholds[(int)label])) < card.ReviewMargin;
-
-    private static double LogOdds(double probability) => Math.Log(Math.Clamp(probability, 1e-6, 1 - 1e-6) / (1 - Math.Clamp(probability, 1e-6, 1 - 1e-6)));
 
     /// <summary>The label that is over its threshold, the likelier one where both are; null where neither is.</summary>
     private ScoreLabel? Stronger(IReadOnlyList<float> scores, ScoreLabel first, ScoreLabel second)

@@ -6,7 +6,7 @@ namespace Classifier.Scores;
 /// <summary>Scores clauses and says what the scores mean. Immutable; safe to call from several threads.</summary>
 public sealed class ClauseScorer(IClauseModel model, ScoreOptions options)
 {
-    private readonly AxisLabels _labels = new(model.Card);
+    private readonly AxisLabels _labels = new(model.Card.With(options.Thresholds));
     private readonly ReasonWriter _reasons = new(model, options);
 
     /// <summary>The model's id, as written in the reports.</summary>

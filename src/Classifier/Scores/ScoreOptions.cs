@@ -1,3 +1,5 @@
+using Classifier.Models;
+
 namespace Classifier.Scores;
 
 /// <summary>How scores are turned into labels and flags.</summary>
@@ -5,6 +7,9 @@ public sealed record ScoreOptions
 {
     /// <summary>Score clauses in languages that the model was not trained on; false: they are listed without scores.</summary>
     public bool AnyLanguage { get; init; }
+
+    /// <summary>Thresholds, 0..1, that stand in place of the model's; none.</summary>
+    public IReadOnlyDictionary<ScoreLabel, float> Thresholds { get; init; } = new Dictionary<ScoreLabel, float>();
 
     /// <summary>Words or phrases named for each label given; 3.</summary>
     public int ReasonsPerLabel { get; init; } = 3;

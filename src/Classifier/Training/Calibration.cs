@@ -5,15 +5,16 @@ namespace Classifier.Training;
 /// <summary>Where scores become probabilities and probabilities become labels, chosen on clauses that the scoring model did not learn from.</summary>
 /// <param name="Calibrators">One for each label.</param>
 /// <param name="Probabilities">The calibrated out-of-fold probabilities of the clauses of full weight.</param>
-/// <param name="Card">Holds the thresholds.</param>
+/// <param name="Card">Holds the thresholds and review bands.</param>
 internal sealed record Calibration(IReadOnlyList<PlattCalibrator> Calibrators, float[,] Probabilities, ModelCard Card)
 {
     /// <summary>Chooses on the clauses of full weight alone: those of lower weight are richer in every label than life.</summary>
     /// <param name="data">The clauses.</param>
     /// <param name="outOfFold">Scores before calibration, one row a clause.</param>
-    /// <param name="leastRecall">The share of positives, 0..1, that thresholds must find; null for the best F1.</param>
-    public static Calibration Choose(TrainingSet data, double[][] outOfFold, double? leastRecall = null)
+    /// <param name="targets">What labels are wanted for; null for the usual.</param>
+    public static Calibration Choose(TrainingSet data, double[][] outOfFold, LabelTargets? targets = null)
     {
+        targets ??= new LabelTargets();
         float[,] probabilities = new float[data.Measured.Count, ScoreLabels.All.Count];
         PlattCalibrator[] calibrators = new PlattCalibrator[ScoreLabels.All.Count];
         float[] thresholds = new float[ScoreLabels.All.Count];
@@ -23,8 +24,9 @@ internal sealed record Calibration(IReadOnlyList<PlattCalibrator> Calibrators, f
             bool[] answers = [.. data.Measured.Select(row => data.Clauses[row].Has(label))];
             PlattCalibrator calibrator = calibrators[(int)label] = PlattFit.Fit(scores, answers);
             for (int i = 0; i < scores.Length; i++) probabilities[i, (int)label] = calibrator.Probability(scores[i]);
-            thresholds[(int)label] = leastRecall is { } recall ? ThresholdChoice.Recall(Evaluation.Column(probabilities, label), answers, recall) : ThresholdChoice.BestF1(Evaluation.Column(probabilities, label));
+            thresholds[(int)label] = targets.LeastRecall is { } recall ? ThresholdChoice.Recall(Evaluation.Column(probabilities, label), answers, recall) : ThresholdChoice.BestF1(Evaluation.Column(probabilities, label));
         }
-        return new Calibration(calibrators, probabilities, new ModelCard { Name = "", Hash = "", Thresholds = thresholds, Languages = ["en"] });
+        IReadOnlyList<ReviewBand> bands = Coverage.Bands(probabilities, [.. data.Measured.Select(row => data.Clauses[row])], targets.ReviewPrecision);
+        return new Calibration(calibrators, probabilities, new ModelCard { Name = "", Hash = "", Thresholds = thresholds, ReviewBands = bands, Languages = ["en"] });
     }
 }

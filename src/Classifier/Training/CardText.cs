@@ -32,6 +32,10 @@ internal static class CardText
         Line(card, $"\n| beside it | mean average precision | mean macro-F1 |\n|---|---|---|");
         Line(card, $"| **this model** | {Share(metrics.CrossValidation.MeanAveragePrecision)} | {Share(metrics.CrossValidation.MeanMacroF1)} |");
         foreach (Baseline baseline in metrics.Baselines) Line(card, $"| {baseline.Name} | {Share(baseline.CrossValidation.MeanAveragePrecision)} | {Share(baseline.CrossValidation.MeanMacroF1)} |");
+        Line(card, $"\n## Review: coverage against accuracy\n");
+        Line(card, $"A clause is marked for review where the share of right answers at its probability falls below a level; this model's level is {Share(manifest.ReviewPrecision)}. On the clauses of the cross-validation:\n");
+        Line(card, $"| level | clauses not marked | all four axes right | right axes |\n|---|---|---|---|");
+        foreach (Coverage it in metrics.Coverage) Line(card, $"| {(it.Precision == 0 ? "none marked" : it.Precision.ToString("0.##", CultureInfo.InvariantCulture))} | {Share(it.Share)} | {Share(it.Accuracy)} | {Share(it.AxisAccuracy)} |");
         foreach (TestMetrics test in metrics.Tests)
         {
             Line(card, $"\n## {test.File}: clauses that took no part in training or choices ({test.Evaluation.Clauses} clauses)\n");

@@ -24,7 +24,7 @@ internal sealed record CrossValidation(TrainingSet Data, OutOfFold OutOfFold, Ca
     {
         IReadOnlyList<int> parts = new DocumentSplit(data.Clauses, options.NearDuplicate).Deal(options.Folds, options.Seed);
         OutOfFold outOfFold = new TermFit(options, vectors).Cross(data, parts, tell);
-        return new CrossValidation(data, outOfFold, Calibration.Choose(data, outOfFold.Scores, options.LeastRecall));
+        return new CrossValidation(data, outOfFold, Calibration.Choose(data, outOfFold.Scores, options.Targets));
     }
 
     /// <summary>How the clauses of full weight fare.</summary>

@@ -36,6 +36,6 @@ public sealed record TrainingOptions
     /// <summary>Weight of the squared norm of the kernel term against the summed squared error; 0.2.</summary>
     public float KernelRidge { get; init; } = 0.2f;
 
-    /// <summary>The share of positives, 0..1, that thresholds must find; null for the best F1.</summary>
-    public double? LeastRecall { get; init; }
+    /// <summary>Where thresholds and review bands stand.</summary>
+    public LabelTargets Targets { get; init; } = new();
 }

@@ -46,7 +46,7 @@ public sealed class TrainingRun(TrainingOptions options, Action<string>? tell = 
         }
         ModelManifest manifest = Manifest(data, crossed.Calibration, vectors);
         ModelFolder.Save(request.Folder, manifest, files);
-        Describe(request, manifest, new TrainingMetrics(evaluation, Baselines.Of(data, crossed.OutOfFold), Tests(request, learnt, ModelFolder.Open(request.Folder), tell)));
+        Describe(request, manifest, new TrainingMetrics(evaluation, Coverage.Of(crossed.Calibration.Card, crossed.Calibration.Probabilities, crossed.Measured), Baselines.Of(data, crossed.OutOfFold), Tests(request, learnt, ModelFolder.Open(request.Folder), tell)));
         return new TrainingResult(request.Folder, evaluation);
     }
 
@@ -77,7 +77,9 @@ public sealed class TrainingRun(TrainingOptions options, Action<string>? tell = 
         Kind = vectors is null ? ModelFolder.LinearKind : ModelFolder.BlendKind,
         Labels = ScoreLabels.Names,
         Thresholds = calibration.Card.Thresholds,
-        ThresholdTarget = options.LeastRecall is { } recall ? FormattableString.Invariant($"at least {recall:P0} of the positives found") : "best F1 that the calibrated probabilities lead one to expect",
+        ThresholdTarget = options.Targets.Thresholds,
+        ReviewBands = calibration.Card.ReviewBands,
+        ReviewPrecision = options.Targets.ReviewPrecision,
         Calibrators = calibration.Calibrators,
         Languages = ["en"],
         TrainedOn = data.Files,

@@ -38,6 +38,43 @@ public sealed class LaboratoryTests(TrainedFolder trained) : IClassFixture<Train
     }
 
     [Fact]
+    public void CrossValidate_ATargetOfRecall_IsReachedByEveryLabel()
+    {
+        Program.Run run = Program.Start("crossvalidate", "--data", trained.Data, "--folds", "2", "--target-recall", "0.9");
+        Assert.Equal(ExitCodes.Done, run.Code);
+        string[][] rows = [.. run.Out.Split('\n').Skip(2).Take(11).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(cells => cells[1] != "0")];
+        Assert.NotEmpty(rows);
+        Assert.All(rows, cells => Assert.True(double.Parse(cells[4], CultureInfo.InvariantCulture) >= 0.9, string.Join(' ', cells)));
+    }
+
+    [Fact]
+    public void Train_TargetsOfRecallAndReview_AreKeptInTheModelAndItsCard()
+    {
+        Program.Run run = Program.Start("train", "--data", trained.Data, "--folds", "2", "--target-recall", "0.8", "--review-precision", "0.7", "--out", _folder.Below("model"));
+        Assert.Equal(ExitCodes.Done, run.Code);
+        string card = File.ReadAllText(_folder.Below("model", "card.md"));
+        Assert.Contains("Thresholds: at least 80 % of the positives found.", card, StringComparison.Ordinal);
+        Assert.Contains("this model's level is 0.700", card, StringComparison.Ordinal);
+        using JsonDocument manifest = JsonDocument.Parse(File.ReadAllText(_folder.Below("model", "model.json")));
+        Assert.Equal(0.7, manifest.RootElement.GetProperty("review_precision").GetDouble());
+        Assert.Equal(11, manifest.RootElement.GetProperty("review_bands").GetArrayLength());
+    }
+
+    [Fact]
+    public void Score_AThresholdSetByHand_GivesTheLabelFromThereOn()
+    {
+        string Force(string threshold)
+        {
+            Assert.Equal(ExitCodes.Done, Program.Start("score", trained.Data, "--model", trained.Path, "--replace", "--threshold", threshold, "voluntary=1", "--out", _folder.Below("out.csv")).Code);
+            IReadOnlyList<string[]> rows = Rows.Read(_folder.Below("out.csv"));
+            int force = Array.IndexOf(rows[0], "force");
+            return string.Join(' ', rows.Skip(1).Select(row => row[force]).Distinct());
+        }
+        Assert.Equal("binding", Force("binding=0"));
+        Assert.Equal("none", Force("binding=1"));
+    }
+
+    [Fact]
     public void Evaluate_OnClausesLearntFrom_WarnsOfTextsAndDocuments()
     {
         Program.Run run = Program.Start("evaluate", "--model", trained.Path, "--data", trained.Data);
@@ -115,6 +152,11 @@ public sealed class LaboratoryTests(TrainedFolder trained) : IClassFixture<Train
     [InlineData("compare none none --data none.csv")]
     [InlineData("agreement none.csv none.csv")]
     [InlineData("crossvalidate --data none.csv --folds 1")]
+    [InlineData("train --data none.csv --out none --target-recall 1.5")]
+    [InlineData("train --data none.csv --out none --review-precision 0.2")]
+    [InlineData("score none.csv --out none --threshold binding=2")]
+    [InlineData("score none.csv --out none --threshold hostile=0.5")]
+    [InlineData("score none.csv --out none --threshold binding=0.2 binding=0.3")]
     public void Fault_MissingFiles_IsASentenceAndExitCode2(string arguments)
     {
         Program.Run run = Program.Start([.. arguments.Split(' ').Select(part => part.StartsWith("none", StringComparison.Ordinal) ? _folder.Below(part) : part)]);

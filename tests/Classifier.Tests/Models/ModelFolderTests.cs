@@ -50,6 +50,7 @@ public sealed class ModelFolderTests(TrainedFolder trained) : IClassFixture<Trai
 
     [Theory]
     [InlineData("\"format\": 1", "\"format\": 2", "found model format 2; expected 1")]
+    [InlineData("\"review_bands\": [", "\"review_bands\": [{ \"low\": 0, \"high\": 1 },", "found 11 thresholds, 12 review bands")]
     [InlineData("\"kind\": \"linear\"", "\"kind\": \"forest\"", "found a model of kind \"forest\"")]
     [InlineData("\"restricts\",", "\"limits\",", "found the labels")]
     [InlineData("\"thresholds\": [", "\"thresholds\": [2,", "thresholds")]

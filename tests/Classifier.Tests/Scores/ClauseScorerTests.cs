@@ -1,4 +1,5 @@
 using Classifier.Clauses;
+using Classifier.Models;
 using Classifier.Scores;
 using Xunit;
 
@@ -6,6 +7,7 @@ namespace Classifier.Tests.Scores;
 
 public sealed class ClauseScorerTests
 {
+    private static readonly ModelCard Card = new WordListModel().Card;
     private static readonly ClauseScorer Scorer = new(new WordListModel(), new ScoreOptions());
 
     [Fact]
@@ -42,6 +44,33 @@ public sealed class ClauseScorerTests
     [InlineData("Ministry of Trade")]
     [InlineData("shall block")]
     public void Assess_FewerWordsThanASentence_AsksForReview(string text) => Assert.True(Assert.Single(Scorer.Assess([text])).Review);
+
+    [Theory]
+    [InlineData(0.95f, 0f, true)]
+    [InlineData(0.2f, 0.9f, false)]
+    [InlineData(0f, 0f, true)]
+    public void Assess_AScoreWithinItsReviewBand_AsksForReview(float high, float low, bool review)
+    {
+        // Binding is given at 0.9; every other label is not, at 0.1.
+        ReviewBand[] bands = [.. ScoreLabels.All.Select(label => label == ScoreLabel.Binding ? new ReviewBand(1, high) : new ReviewBand(low, 0))];
+        ClauseScorer scorer = new(new WordListModel { Card = Card with { ReviewBands = bands } }, new ScoreOptions());
+        Assert.Equal(review, Assert.Single(scorer.Assess(["Operators shall carry traffic to all."])).Review);
+    }
+
+    [Fact]
+    public void Assess_ARightWithoutAnImpact_IsNeverInDoubt()
+    {
+        ReviewBand[] bands = [.. ScoreLabels.All.Select(label => label is ScoreLabel.Expression or ScoreLabel.Privacy or ScoreLabel.Communication ? new ReviewBand(0, 1) : ReviewBand.Empty)];
+        Assert.False(Assert.Single(new ClauseScorer(new WordListModel { Card = Card with { ReviewBands = bands } }, new ScoreOptions()).Assess(["Operators shall carry traffic to all."])).Review);
+    }
+
+    [Fact]
+    public void Assess_ThresholdsSetByHand_StandInPlaceOfTheModels()
+    {
+        ClauseScorer scorer = new(new WordListModel(), new ScoreOptions { Thresholds = new Dictionary<ScoreLabel, float> { [ScoreLabel.Binding] = 0.95f, [ScoreLabel.StateCentric] = 0.05f } });
+        Assessment assessment = Assert.Single(scorer.Assess(["Operators shall block the message."]));
+        Assert.Equal((Force.None, Framing.StateCentric, RightsImpact.Restricts), (assessment.Force, assessment.Framing, assessment.RightsImpact));
+    }
 
     [Fact]
     public void Score_SuppressedProtection_IsAsPressingAsAnAddedRestriction()

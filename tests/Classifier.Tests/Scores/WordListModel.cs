@@ -18,7 +18,7 @@ internal sealed class WordListModel : IClauseModel
         [ScoreLabel.Voluntary] = ["should"],
     };
 
-    public ModelCard Card { get; } = new() { Name = "words", Hash = new string('a', 64), Thresholds = [.. ScoreLabels.All.Select(_ => 0.5f)], Languages = ["en"] };
+    public ModelCard Card { get; init; } = new() { Name = "words", Hash = new string('a', 64), Thresholds = [.. ScoreLabels.All.Select(_ => 0.5f)], Languages = ["en"] };
 
     public float[,] Score(IReadOnlyList<string> texts)
     {
