@@ -11,7 +11,7 @@ namespace Classifier.Models;
 internal sealed class AdditiveClauseModel(ModelCard card, IReadOnlyList<ILogOddsTerm> terms, IReadOnlyList<ulong> knownWords, IReadOnlyList<PlattCalibrator> calibrators) : IClauseModel
 {
     private readonly FeatureTable _knownWords = new(knownWords);
-    private readonly LastResult<string, ScannedClause> _scanned = new(ClauseScanner.Scan);
+    private readonly RecentResults<string, ScannedClause> _scanned = new(ClauseScanner.Scan);
 
     /// <inheritdoc/>
     public ModelCard Card => card;
@@ -27,7 +27,7 @@ internal sealed class AdditiveClauseModel(ModelCard card, IReadOnlyList<ILogOdds
         for (int row = 0; row < texts.Count; row++)
         {
             Array.Clear(odds);
-            ScannedClause clause = ClauseScanner.Scan(texts[row]);
+            ScannedClause clause = _scanned.Of(texts[row]);
             foreach (ILogOddsTerm term in terms) term.AddTo(clause, odds);
             for (int label = 0; label < odds.Length; label++) scores[row, label] = calibrators[label].Probability(odds[label]);
         }

@@ -11,7 +11,7 @@ internal sealed class KernelTerm : ILogOddsTerm
     private readonly KernelWeights _weights;
     private readonly WordVectors _vectors;
     private readonly float[] _landmarks, _squares;
-    private readonly LastResult<ScannedClause, Point> _points;
+    private readonly RecentResults<ScannedClause, Point> _points;
 
     public KernelTerm(KernelWeights weights, WordVectors vectors)
     {
@@ -20,7 +20,7 @@ internal sealed class KernelTerm : ILogOddsTerm
         _landmarks = new float[weights.Landmarks.Length];
         TensorPrimitives.ConvertToSingle(weights.Landmarks, _landmarks);
         _squares = [.. Enumerable.Range(0, Landmarks).Select(m => TensorPrimitives.SumOfSquares<float>(Landmark(m)))];
-        _points = new LastResult<ScannedClause, Point>(Locate);
+        _points = new RecentResults<ScannedClause, Point>(Locate);
     }
 
     /// <summary>Where a clause lies.</summary>
@@ -38,7 +38,7 @@ internal sealed class KernelTerm : ILogOddsTerm
     public void AddTo(ScannedClause clause, Span<float> odds)
     {
         TensorPrimitives.Add(odds, _weights.Biases, odds);
-        float[] nearness = Locate(clause).Nearness;
+        float[] nearness = _points.Of(clause).Nearness;
         for (int m = 0; m < nearness.Length; m++) TensorPrimitives.MultiplyAdd(_weights.Weights.AsSpan(m * Labels, Labels), nearness[m], odds, odds);
     }
 

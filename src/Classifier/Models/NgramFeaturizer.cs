@@ -36,22 +36,15 @@ internal sealed class NgramFeaturizer
     /// <summary>The feature of an n-gram, or -1 where it is unknown.</summary>
     public int IndexOf(Ngram ngram) => _table.Find(ngram.Hash);
 
-    /// <summary>The clause's vector.</summary>
-    public SparseVector Transform(ScannedClause clause)
-    {
-        int[] found = new int[clause.Ngrams.Count];
-        int count = 0;
-        foreach (Ngram ngram in clause.Ngrams)
-        {
-            int index = IndexOf(ngram);
-            if (index >= 0) found[count++] = index;
-        }
-        Array.Sort(found, 0, count);
-        return Weigh(found.AsSpan(0, count));
-    }
+    /// <summary>A clause's vector.</summary>
+    public SparseVector Transform(ScannedClause clause) => Weigh([.. clause.Ngrams.Select(IndexOf)]);
 
-    private SparseVector Weigh(ReadOnlySpan<int> sorted)
+    /// <summary>The vector of a clause whose features were looked up.</summary>
+    /// <param name="features">The feature of each of its n-grams in any order; those below 0 are left out.</param>
+    public SparseVector Weigh(int[] features)
     {
+        int[] sorted = Array.FindAll(features, feature => feature >= 0);
+        Array.Sort(sorted);
         int[] indexes = new int[sorted.Length];
         float[] values = new float[sorted.Length];
         int distinct = 0, wordsEnd = 0;

@@ -12,7 +12,7 @@ public sealed class TableScorer(ClauseScorer scorer)
 
     // Rows read at a time, and rows scored at a time on each core: enough to keep all cores busy, few enough to keep memory flat.
     private const int Batch = 1024;
-    private const int Slice = 64;
+    private const int Slice = 16;
 
     private static readonly IReadOnlyList<ReportColumn<Assessment>> Added =
         [.. AssessmentColumns.Labels<Assessment>(it => it), .. AssessmentColumns.Probabilities<Assessment>(it => it)];
@@ -35,22 +35,28 @@ public sealed class TableScorer(ClauseScorer scorer)
         using CsvWriter writer = new(new StreamWriter(output, new UTF8Encoding(true), leaveOpen: true), CsvForm.Configuration(rows.Delimiter));
         Write(writer, kept.Select(i => rows.Columns[i]).Concat(AddedNames));
         int count = 0;
-        for (List<string[]> batch = Next(rows); batch.Count > 0; batch = Next(rows))
+        List<string[]> batch = Next(rows);
+        for (Task<Assessment[]> scored = Assess(batch, text); batch.Count > 0;)
         {
-            Assessment[] assessments = Assess([.. batch.Select(row => row[text]).Chunk(Slice)]);
-            for (int i = 0; i < batch.Count; i++)
-                Write(writer, kept.Select(column => batch[i][column]).Concat(Added.Select(column => column.Cell(assessments[i]))).Append(scorer.Model));
-            count += batch.Count;
+            Assessment[] assessments = scored.GetAwaiter().GetResult();
+            List<string[]> done = batch;
+            batch = Next(rows);
+            // Scored while the rows before are written.
+            scored = Assess(batch, text);
+            for (int i = 0; i < done.Count; i++)
+                Write(writer, kept.Select(column => done[i][column]).Concat(Added.Select(column => column.Cell(assessments[i]))).Append(scorer.Model));
+            count += done.Count;
         }
         return count;
     }
 
-    private Assessment[] Assess(string[][] slices)
+    private Task<Assessment[]> Assess(List<string[]> batch, int text) => Task.Run(() =>
     {
+        string[][] slices = [.. batch.Select(row => row[text]).Chunk(Slice)];
         IReadOnlyList<Assessment>[] assessments = new IReadOnlyList<Assessment>[slices.Length];
         Parallel.For(0, slices.Length, slice => assessments[slice] = scorer.Assess(slices[slice]));
-        return [.. assessments.SelectMany(slice => slice)];
-    }
+        return assessments.SelectMany(slice => slice).ToArray();
+    });
 
     private static List<string[]> Next(TableReader rows)
     {
