@@ -11,6 +11,9 @@ internal sealed class LineReader(IReadOnlySet<string> noteLabels)
     // Between words whose producer prints no blanks; the same share of the font size at which letters were parted into words.
     private const double BlankGap = 0.14;
 
+    // A hyphen is a third of the font size wide; a soft one that does not show has no width.
+    private const double VisibleWidth = 0.05;
+
     public TextLine Read(LaidOutLine line, Region region, TextMeasure measure)
     {
         bool leftward = line.Words.Count(word => RightToLeft.IsIn(word.Text)) * 2 > line.Words.Count;
@@ -45,9 +48,14 @@ internal sealed class LineReader(IReadOnlySet<string> noteLabels)
             for (int i = 0; i < word.Text.Length; i++)
             {
                 if (Characters.IsInvisible(word.Text[i])) continue;
-                // A soft hyphen within a line is a place where the word might have been broken, but was not.
-                if (Characters.IsSoftHyphen(word.Text[i]) && !(i == word.Text.Length - 1 && ReferenceEquals(word, line.Words[^1]))) continue;
-                foreach (char c in WrittenForms.Of(word.Text[i]))
+                char written = word.Text[i];
+                if (Characters.IsSoftHyphen(written) && !(i == word.Text.Length - 1 && ReferenceEquals(word, line.Words[^1])))
+                {
+                    // Within a line it is a place where the word might have been broken, but was not; one that takes room is a hyphen, which some fonts map to it.
+                    if (!(word.Source.Edges[2 * i + 1] - word.Source.Edges[2 * i] > VisibleWidth * line.FontSize)) continue;
+                    written = '-';
+                }
+                foreach (char c in WrittenForms.Of(written))
                 {
                     text.Append(c);
                     marks.Add(word.Marks[i]);

@@ -78,11 +78,3 @@ internal readonly record struct PlacedLetter(string Text, Box Box, double Baseli
     public bool Repeats(PlacedLetter last) =>
         Text == last.Text && Math.Abs(Baseline - last.Baseline) < 0.1 * Size && Math.Abs(Box.Left - last.Box.Left) < 0.15 * Size && Box.Width > 0.2 * Size;
 }
-
-/// <summary>Scripts that are written from right to left.</summary>
-internal static class RightToLeft
-{
-    /// <summary>True where the text's first character is Hebrew, Arabic, Syriac, Thaana or one of their presentation forms.</summary>
-    public static bool IsIn(ReadOnlySpan<char> text) =>
-        text.Length > 0 && text[0] is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
-}

@@ -104,9 +104,7 @@ internal sealed class WordBuilder(PageFrame frame, PdfReaderOptions options)
 
     private static Word Join(List<PlacedLetter> letters, bool blankAfter)
     {
-        // Producers draw Arabic and Hebrew from left to right as shown; the text wants it from right to left.
-        if (letters.Count > 1 && letters[0].Box.Left < letters[^1].Box.Left && letters.Count(letter => RightToLeft.IsIn(letter.Text)) * 2 > letters.Count)
-            letters.Reverse();
+        RightToLeft.Order(letters);
         StringBuilder text = new();
         List<float> edges = new(letters.Count * 2);
         Box box = letters[0].Box;

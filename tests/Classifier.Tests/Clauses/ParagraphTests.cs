@@ -135,6 +135,10 @@ public sealed class ParagraphTests
         Assert.Equal([joined], Texts(first, second));
 
     [Fact]
+    public void SoftHyphenWithinALine_TakingRoom_IsAHyphen() =>
+        Assert.Equal(["The rules on re-entry apply to all ships of the flag."], Texts("The rules on re\u00ADentry apply to all ships of the flag."));
+
+    [Fact]
     public void HyphenAtLineEnd_OfACompoundUsedElsewhere_Stays()
     {
         Assert.Contains("and the right of re-entry is for all.", Texts(
