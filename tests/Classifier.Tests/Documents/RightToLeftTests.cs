@@ -1,4 +1,5 @@
 using Classifier.Documents;
+using Xunit;
 
 namespace Classifier.Tests.Documents;
 
