@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Classifier.Clauses;
 
 /// <summary>
@@ -38,6 +40,8 @@ internal static class TextQuality
         for (int i = 0; i < core.Length; i++)
         {
             char c = core[i];
+            // Vowel signs and accents belong to the letter before them.
+            if (char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark) continue;
             if (!char.IsLetter(c))
             {
                 // Signs within a word other than the usual joints: "7KH#", "fi$h".

@@ -47,6 +47,10 @@ public sealed class QualityGateTests
         Assert.Contains(Judge([text]).Issues, issue => Of(issue) == ("garbled", Severity.Fatal));
 
     [Fact]
+    public void TextWithVowelSigns_IsNotGarbled() =>
+        Assert.DoesNotContain(Judge(["يُولَدُ جَمِيعُ النَّاسِ أَحْرَارًا مُتَسَاوِينَ فِي الْكَرَامَةِ وَالْحُقُوقِ"]).Issues, issue => issue.Category == "garbled");
+
+    [Fact]
     public void OnePageGarbled_IsALoss() =>
         Assert.Contains(Judge([Sentence, "\uE001\uE002\uE003 \uE004\uE005\uE006\uE007", Sentence]).Issues, issue => Of(issue) == ("garbled", Severity.Loss) && issue.Page == 2);
 
