@@ -23,6 +23,15 @@ internal static class ProjectFiles
     }
 }
 
+/// <summary>A test of what only Linux does for us.</summary>
+internal sealed class LinuxFactAttribute : FactAttribute
+{
+    public LinuxFactAttribute()
+    {
+        if (!OperatingSystem.IsLinux()) Skip = "needs Linux";
+    }
+}
+
 /// <summary>A test that reads private documents; it is skipped, with the reason, where they are not.</summary>
 internal sealed class SharedFactAttribute : FactAttribute
 {

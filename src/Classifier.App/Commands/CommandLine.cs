@@ -87,6 +87,12 @@ internal static class CommandLine
             messages.Fault($"{fault.Message.TrimEnd('.')}. Put this right and run again; a run over documents goes on from here with --resume.");
             return ExitCodes.OutputFailed;
         }
+        catch (ArgumentOutOfRangeException fault) when (fault.Source == "System.Private.CoreLib" && fault.StackTrace?.Contains(nameof(RandomAccess), StringComparison.Ordinal) == true)
+        {
+            // The runtime's way to say that the system lets no file grow so large (EFBIG).
+            messages.Fault("A file came to the size that the system allows (ulimit -f, or the file system's own limit). Raise the limit and run again; a run over documents goes on from here with --resume.");
+            return ExitCodes.OutputFailed;
+        }
         catch (Exception fault)
         {
             messages.Fault($"The program failed ({fault.GetType().Name}: {fault.Message.TrimEnd('.')}). This is a fault of the program; please report it. What was done is kept for --resume.");

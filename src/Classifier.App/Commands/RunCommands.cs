@@ -21,6 +21,7 @@ internal static class RunCommands
     private static readonly Option<string> Out = new("--out") { Description = "Folder for the reports", HelpName = "DIR", Required = true };
     private static readonly Option<string> Model = new("--model") { Description = "Folder of the model (default: the one that ships with the program)", HelpName = "DIR" };
     private static readonly Option<bool> Exact = new("--exact") { Description = "Write cells exactly as they are, without byte-order mark and guards for spreadsheets" };
+    private static readonly Option<int?> SplitRows = Number<int?>("--split-rows", "Begin a new file of a table after so many rows (default: what a spreadsheet holds)", "N", 1, 1_048_575);
     private static readonly Option<bool> AnyLanguage = new("--any-language") { Description = "Score clauses in languages that the model does not know" };
     private static readonly Option<bool> KeepFurniture = new("--keep-furniture") { Description = "Keep running heads, feet, page and line numbers as text" };
     private static readonly Option<bool> Ocr = new("--ocr") { Description = "Read pages that are images by OCR (needs pdftoppm and tesseract on the PATH)" };
@@ -40,7 +41,7 @@ internal static class RunCommands
     {
         Command command = new("classify", "Read PDFs and write scored reports: pressing.csv, clauses.csv, documents.csv, issues.csv, removed.csv, run.json")
         {
-            Inputs, Out, Model, Thresholds.Option, Exact, AnyLanguage, KeepFurniture, Ocr, OcrLanguages, Resume, RetryFailed, Cache, Part, Workers, PageTimeout, DocumentTimeout, Memory, MostFile,
+            Inputs, Out, Model, Thresholds.Option, Exact, SplitRows, AnyLanguage, KeepFurniture, Ocr, OcrLanguages, Resume, RetryFailed, Cache, Part, Workers, PageTimeout, DocumentTimeout, Memory, MostFile,
         };
         command.SetAction(parsed => Run(parsed, "classify", parsed.GetValue(Model) ?? ModelSource.Default));
         return command;
@@ -51,7 +52,7 @@ internal static class RunCommands
     {
         Command command = new("extract", "Read PDFs and write their clauses without scores (CSV and JSON lines), for people who label")
         {
-            Inputs, Out, Exact, KeepFurniture, Ocr, OcrLanguages, Resume, RetryFailed, Cache, Part, Workers, PageTimeout, DocumentTimeout, Memory, MostFile,
+            Inputs, Out, Exact, SplitRows, KeepFurniture, Ocr, OcrLanguages, Resume, RetryFailed, Cache, Part, Workers, PageTimeout, DocumentTimeout, Memory, MostFile,
         };
         command.SetAction(parsed => Run(parsed, "extract", null));
         return command;
@@ -81,6 +82,7 @@ internal static class RunCommands
             MemoryMiB = parsed.GetValue(Memory),
         },
         Form = parsed.GetValue(Exact) ? ReportForm.Exact : ReportForm.Spreadsheet,
+        SplitRows = parsed.GetValue(SplitRows),
         MostFileBytes = (long)parsed.GetValue(MostFile) << 20,
         Resume = parsed.GetValue(Resume),
         RetryFailed = parsed.GetValue(RetryFailed),

@@ -37,7 +37,7 @@ internal sealed class ClassifyRun(RunOptions options, Messages messages)
 
         if (options.Shard is not null) return FinishShard(folder, journal, fingerprint, facts, files);
         folder.BeginReports();
-        RunSummary summary = RunReports.Write(folder.Making, options.Form, facts, files, journal.Read, cancel);
+        RunSummary summary = RunReports.Write(folder.Making, facts, files, journal.Read, cancel);
         if (!summary.IsAccountedFor) throw new StopException(ExitCodes.Broken, $"{summary.Inputs} inputs were given and {summary.Statuses.Sum()} are accounted for. This is a fault of the program; please report it.");
         folder.Publish(summary.Files);
         messages.Close(summary, options.Out);
@@ -48,6 +48,7 @@ internal sealed class ClassifyRun(RunOptions options, Messages messages)
     {
         bool allDone = journal.Documents.All(id => ResultCodec.Decode(journal.Read(id)).Head.Status == DocumentStatus.Done);
         int documents = journal.Documents.Count;
+        journal.Secure();
         journal.Dispose();
         ShardFolder.Write(options.Out, folder.Journal, options.Shard!, fingerprint, facts, files);
         folder.Remove();
@@ -104,7 +105,7 @@ internal sealed class ClassifyRun(RunOptions options, Messages messages)
         Version = ProgramVersion.Text,
         Model = ready.Model,
         ModelHash = ready.ModelHash,
-        Options = new Dictionary<string, string>(options.Pipeline.ByName()) { [RunOptions.FormOption] = options.Form == ReportForm.Exact ? RunOptions.ExactForm : "spreadsheet" },
+        Options = options.ByName(),
         Inputs = inputs.Files.Count,
         OtherFiles = inputs.OtherFiles,
     };

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Diagnostics;
 using System.Security.Cryptography;
 
 namespace Classifier.App.Runs;
@@ -16,10 +17,13 @@ internal sealed class Journal : IDisposable
     private const int FingerprintBytes = SHA256.HashSizeInBytes;
     private const int ChecksumBytes = 16;
     private const int HeadBytes = SHA256.HashSizeInBytes + sizeof(int) + ChecksumBytes;
+    private static readonly TimeSpan BetweenFlushes = TimeSpan.FromSeconds(5);
     private static readonly byte[] Magic = "CLSFYJ1\n"u8.ToArray();
 
     private readonly FileStream _stream;
     private readonly Dictionary<string, (long Offset, int Length)> _places = new(StringComparer.Ordinal);
+
+    private long _flushed = Stopwatch.GetTimestamp();
 
     private Journal(FileStream stream) => _stream = stream;
 
@@ -78,7 +82,7 @@ internal sealed class Journal : IDisposable
     /// <summary>True where the document has a result.</summary>
     public bool Contains(string documentId) => _places.ContainsKey(documentId);
 
-    /// <summary>Adds a result; it is safe from a kill of this process when the call returns.</summary>
+    /// <summary>Adds a result; it is safe from a kill of this process when the call returns. Every few seconds what was added is made safe from a loss of power too.</summary>
     public void Add(string documentId, ReadOnlySpan<byte> payload)
     {
         byte[] record = new byte[HeadBytes + payload.Length];
@@ -89,6 +93,9 @@ internal sealed class Journal : IDisposable
         long offset = _stream.Seek(0, SeekOrigin.End);
         _stream.Write(record);
         _places[documentId] = (offset + HeadBytes, payload.Length);
+        if (Stopwatch.GetElapsedTime(_flushed) < BetweenFlushes) return;
+        _stream.Flush(flushToDisk: true); // costs as much as the result of a small file, so not after each
+        _flushed = Stopwatch.GetTimestamp();
     }
 
     /// <summary>Forgets a document's result, so that it is worked on again.</summary>
@@ -104,6 +111,9 @@ internal sealed class Journal : IDisposable
         _stream.ReadExactly(record);
         return IsWhole(record) ? record[HeadBytes..] : throw new IOException($"{_stream.Name} was damaged while the run was going on");
     }
+
+    /// <summary>Has the system put on the disk what it was given, before something is written that relies on it.</summary>
+    public void Secure() => _stream.Flush(flushToDisk: true);
 
     /// <summary>Closes the file.</summary>
     public void Dispose() => _stream.Dispose();

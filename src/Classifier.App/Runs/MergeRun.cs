@@ -24,8 +24,7 @@ internal sealed class MergeRun(IReadOnlyList<string> shards, string output, Mess
             CheckComplete(files, owners);
             using RunFolder folder = RunFolder.Open(output);
             folder.BeginReports();
-            ReportForm form = records[0].Facts.Options[RunOptions.FormOption] == RunOptions.ExactForm ? ReportForm.Exact : ReportForm.Spreadsheet;
-            RunSummary summary = RunReports.Write(folder.Making, form, records[0].Facts, files, id => owners[id].Read(id), cancel);
+            RunSummary summary = RunReports.Write(folder.Making, records[0].Facts, files, id => owners[id].Read(id), cancel);
             folder.Publish(summary.Files);
             messages.Close(summary, output);
             return ExitCodes.Of(summary);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.Win32.SafeHandles;
 
 namespace Classifier.App.Runs;
 
@@ -56,6 +57,7 @@ internal sealed partial class RunFolder : IDisposable
     /// <param name="files">Names of the reports; <see cref="RunFile"/> is among them.</param>
     public void Publish(IReadOnlyList<string> files)
     {
+        foreach (string file in files) Secure(Path.Combine(Making, file));
         File.Delete(Path.Combine(_folder, RunFile));
         foreach (string old in Directory.EnumerateFiles(_folder).Where(path => Report().IsMatch(Path.GetFileName(path)) && !files.Contains(Path.GetFileName(path)))) File.Delete(old);
         foreach (string file in files.OrderBy(file => file == RunFile)) File.Move(Path.Combine(Making, file), Path.Combine(_folder, file), overwrite: true);
@@ -73,6 +75,13 @@ internal sealed partial class RunFolder : IDisposable
     /// <summary>Lets go of the folder.</summary>
     public void Dispose() => _lock.Dispose();
 
-    [GeneratedRegex(@"^((clauses|documents|issues|removed)(-\d+)?\.csv|clauses\.jsonl)$")]
+    /// <summary>Has the system put a file on the disk: after a loss of power, what stands under its name must be all of it.</summary>
+    private static void Secure(string path)
+    {
+        using SafeFileHandle file = File.OpenHandle(path, FileMode.Open, FileAccess.Write);
+        RandomAccess.FlushToDisk(file);
+    }
+
+    [GeneratedRegex(@"^((clauses|documents|issues|pressing|removed)(-\d+)?\.csv|clauses\.jsonl)$")]
     private static partial Regex Report();
 }

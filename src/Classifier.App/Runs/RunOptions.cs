@@ -1,3 +1,4 @@
+using System.Globalization;
 using Classifier.App.Workers;
 using Classifier.Reports;
 
@@ -11,6 +12,9 @@ internal sealed record RunOptions
 
     /// <summary>Its value for <see cref="ReportForm.Exact"/>.</summary>
     public const string ExactForm = "exact";
+
+    /// <summary>Name in <c>run.json</c> of <see cref="SplitRows"/>, which stands there where it was given.</summary>
+    public const string SplitOption = "split-rows";
 
     /// <summary>Name of the command: <c>classify</c> or <c>extract</c>.</summary>
     public required string Command { get; init; }
@@ -30,6 +34,9 @@ internal sealed record RunOptions
     /// <summary>Who the reports are for.</summary>
     public ReportForm Form { get; init; } = ReportForm.Spreadsheet;
 
+    /// <summary>Most rows below the head of a table's file; null for as many as a spreadsheet holds, and no limit in the exact form.</summary>
+    public int? SplitRows { get; init; }
+
     /// <summary>Files larger than this are not read, in bytes; 1 GiB.</summary>
     public long MostFileBytes { get; init; } = 1L << 30;
 
@@ -44,4 +51,12 @@ internal sealed record RunOptions
 
     /// <summary>The part of the inputs that this run works on; null for all.</summary>
     public Shard? Shard { get; init; }
+
+    /// <summary>The options that shape the reports, by the names that the command line gives them.</summary>
+    public IReadOnlyDictionary<string, string> ByName()
+    {
+        Dictionary<string, string> names = new(Pipeline.ByName()) { [FormOption] = Form == ReportForm.Exact ? ExactForm : "spreadsheet" };
+        if (SplitRows is { } rows) names[SplitOption] = rows.ToString(CultureInfo.InvariantCulture);
+        return names;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Classifier.App.Inputs;
 using Classifier.App.Workers;
 using Classifier.Reports;
@@ -9,14 +10,15 @@ internal static class RunReports
 {
     /// <summary>Writes the reports.</summary>
     /// <param name="folder">Where; it must exist.</param>
-    /// <param name="form">Who they are for.</param>
-    /// <param name="facts">What the run is.</param>
+    /// <param name="facts">What the run is; its options say who the reports are for, and how many rows a file holds.</param>
     /// <param name="files">All inputs, ordered by name.</param>
     /// <param name="read">Gives the encoded result of a document by its id.</param>
     /// <param name="cancel">Stops between documents.</param>
-    public static RunSummary Write(string folder, ReportForm form, RunFacts facts, IReadOnlyList<SurveyedFile> files, Func<string, byte[]> read, CancellationToken cancel)
+    public static RunSummary Write(string folder, RunFacts facts, IReadOnlyList<SurveyedFile> files, Func<string, byte[]> read, CancellationToken cancel)
     {
-        using ReportWriter reports = new(folder, form, facts);
+        ReportForm form = facts.Options[RunOptions.FormOption] == RunOptions.ExactForm ? ReportForm.Exact : ReportForm.Spreadsheet;
+        int? splitRows = facts.Options.TryGetValue(RunOptions.SplitOption, out string? rows) ? int.Parse(rows, CultureInfo.InvariantCulture) : null;
+        using ReportWriter reports = new(folder, form, facts, splitRows);
         foreach (SurveyedFile file in files)
         {
             cancel.ThrowIfCancellationRequested();

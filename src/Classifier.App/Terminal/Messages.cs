@@ -21,15 +21,15 @@ internal sealed class Messages(TextWriter output, TextWriter error, bool termina
     private readonly Stopwatch _clock = Stopwatch.StartNew();
 
     /// <summary>Says what is going on.</summary>
-    public void Say(string line) => error.WriteLine(CellGuard.MakeVisible(line));
+    public void Say(string line) => error.WriteLine(OneLine(line));
 
     /// <summary>Says why the program ends.</summary>
-    public void Fault(string sentence) => error.WriteLine($"error: {CellGuard.MakeVisible(sentence)}");
+    public void Fault(string sentence) => error.WriteLine($"error: {OneLine(sentence)}");
 
     /// <summary>Shows lines of a result.</summary>
     public void Show(IEnumerable<string> lines)
     {
-        foreach (string line in lines) output.WriteLine(CellGuard.MakeVisible(line));
+        foreach (string line in lines) output.WriteLine(OneLine(line));
     }
 
     /// <summary>Says what a run came to, and which clauses to read first.</summary>
@@ -62,5 +62,8 @@ internal sealed class Messages(TextWriter output, TextWriter error, bool termina
 
     private static string Count(long number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
 
-    private void Line(FormattableString line) => output.WriteLine(CellGuard.MakeVisible(line.ToString(CultureInfo.InvariantCulture)));
+    private void Line(FormattableString line) => output.WriteLine(OneLine(line.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>Nothing that a terminal would obey, and no line break with which a file's name could feign a line of ours.</summary>
+    private static string OneLine(string line) => CellGuard.MakeVisible(line).Replace('\r', '\u240d').Replace('\n', '\u240a');
 }

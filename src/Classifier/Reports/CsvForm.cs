@@ -9,7 +9,7 @@ namespace Classifier.Reports;
 internal static class CsvForm
 {
     /// <summary>Rows below the head that Excel and LibreOffice can hold.</summary>
-    public const int MostRows = 1_048_575;
+    public const int SheetRows = 1_048_575;
 
     /// <summary>
     /// Quotes where needed, CRLF. CsvHelper's own guard against formulas stays off: <see cref="CellGuard"/> can be undone, and says what it did.
@@ -22,6 +22,9 @@ internal static class CsvForm
     /// <param name="name">The table's name.</param>
     /// <param name="index">Number of the file, from 0.</param>
     public static string FileName(string name, int index) => index == 0 ? $"{name}.csv" : $"{name}-{index + 1}.csv";
+
+    /// <summary>Most rows of a file where nobody asked for fewer: as many as a spreadsheet can hold, and any number for programs.</summary>
+    public static int MostRows(ReportForm form) => form == ReportForm.Exact ? int.MaxValue : SheetRows;
 
     /// <summary>Begins a table: writes its head.</summary>
     public static CsvWriter Begin<T>(Stream stream, ReportForm form, IReadOnlyList<ReportColumn<T>> columns)

@@ -2,14 +2,15 @@ using CsvHelper;
 
 namespace Classifier.Reports;
 
-/// <summary>A table on disk, written row by row. A new file is begun where a spreadsheet could not hold another row.</summary>
+/// <summary>A table on disk, written row by row. A new file is begun where the last one is full.</summary>
 /// <param name="folder">Where its files are written; it must exist.</param>
 /// <param name="name">Its name without extension.</param>
 /// <param name="columns">Its columns.</param>
-/// <param name="form">Who it is for; only the form for spreadsheets is split.</param>
-/// <param name="mostRows">Most rows in a file.</param>
-internal sealed class CsvReport<T>(string folder, string name, IReadOnlyList<ReportColumn<T>> columns, ReportForm form, int mostRows = CsvForm.MostRows) : IDisposable
+/// <param name="form">Who it is for.</param>
+/// <param name="splitRows">Most rows in a file; null for <see cref="CsvForm.MostRows"/>.</param>
+internal sealed class CsvReport<T>(string folder, string name, IReadOnlyList<ReportColumn<T>> columns, ReportForm form, int? splitRows = null) : IDisposable
 {
+    private readonly int _most = splitRows ?? CsvForm.MostRows(form);
     private readonly List<string> _files = [];
     private FileStream? _stream;
     private CsvWriter? _writer;
@@ -21,7 +22,7 @@ internal sealed class CsvReport<T>(string folder, string name, IReadOnlyList<Rep
     /// <returns>The columns whose cell was cut.</returns>
     public IReadOnlyList<string> Write(T row, GuardTally? tally)
     {
-        if (_writer is null || (_rows == mostRows && form == ReportForm.Spreadsheet)) Begin();
+        if (_writer is null || _rows == _most) Begin();
         _rows++;
         return CsvForm.WriteRow(_writer!, row, columns, form, name, tally);
     }

@@ -24,15 +24,16 @@ public sealed class ReportWriter : IDisposable
     /// <param name="folder">Where they are written; it must exist.</param>
     /// <param name="form">Who they are for.</param>
     /// <param name="facts">What the run is. Without a model, <c>clauses.csv</c> has no columns for scores and <c>clauses.jsonl</c> is written as well.</param>
-    public ReportWriter(string folder, ReportForm form, RunFacts facts)
+    /// <param name="splitRows">Most rows below the head of a table's file; null for as many as a spreadsheet holds, and no limit in the exact form.</param>
+    public ReportWriter(string folder, ReportForm form, RunFacts facts, int? splitRows = null)
     {
         bool scored = facts.Model.Length > 0;
         _facts = facts;
-        _clauses = new CsvReport<ClauseRow>(folder, "clauses", scored ? ClauseReport.Columns : ClauseReport.UnscoredColumns, form);
-        _documents = new SortedReport<DocumentRow>(folder, "documents", DocumentReport.Columns, form);
-        _issues = new CsvReport<Issue>(folder, "issues", IssueReport.Columns, form);
-        _removed = new CsvReport<RemovedRow>(folder, "removed", RemovedReport.Columns, form);
-        _pressingReport = scored ? new CsvReport<ClauseRow>(folder, "pressing", ClauseReport.Columns, form) : null;
+        _clauses = new CsvReport<ClauseRow>(folder, "clauses", scored ? ClauseReport.Columns : ClauseReport.UnscoredColumns, form, splitRows);
+        _documents = new SortedReport<DocumentRow>(folder, "documents", DocumentReport.Columns, form, splitRows);
+        _issues = new CsvReport<Issue>(folder, "issues", IssueReport.Columns, form, splitRows);
+        _removed = new CsvReport<RemovedRow>(folder, "removed", RemovedReport.Columns, form, splitRows);
+        _pressingReport = scored ? new CsvReport<ClauseRow>(folder, "pressing", ClauseReport.Columns, form, splitRows) : null;
         _lines = scored ? null : new ClauseLines(Path.Combine(folder, ClauseLines.File));
         _record = new RunRecord(Path.Combine(folder, "run.json"), facts);
     }

@@ -10,15 +10,16 @@ internal sealed class SortedReport<T> : IDisposable
 {
     private readonly string _folder, _name;
     private readonly ReportForm _form;
+    private readonly int _most;
     private readonly IReadOnlyList<ReportColumn<T>> _columns;
     private readonly FileStream _stream;
     private readonly CsvWriter _writer;
     private readonly List<(double Priority, long Offset, int Length)> _rows = [];
 
     /// <summary>Begins a table; see <see cref="CsvReport{T}"/>.</summary>
-    public SortedReport(string folder, string name, IReadOnlyList<ReportColumn<T>> columns, ReportForm form)
+    public SortedReport(string folder, string name, IReadOnlyList<ReportColumn<T>> columns, ReportForm form, int? splitRows = null)
     {
-        (_folder, _name, _columns, _form) = (folder, name, columns, form);
+        (_folder, _name, _columns, _form, _most) = (folder, name, columns, form, splitRows ?? CsvForm.MostRows(form));
         _stream = new FileStream(Path.Combine(folder, $"{name}.waiting"), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
         _writer = CsvForm.Continue(_stream);
     }
@@ -43,14 +44,12 @@ internal sealed class SortedReport<T> : IDisposable
     {
         _rows.Sort((a, b) => a.Priority != b.Priority ? b.Priority.CompareTo(a.Priority) : a.Offset.CompareTo(b.Offset));
         List<string> files = [];
-        int most = _form == ReportForm.Exact ? int.MaxValue : CsvForm.MostRows;
-        for (int begin = 0; begin < _rows.Count || files.Count == 0; begin += most)
+        for (long begin = 0; begin < _rows.Count || files.Count == 0; begin += _most)
         {
             files.Add(CsvForm.FileName(_name, files.Count));
             using FileStream file = File.Create(Path.Combine(_folder, files[^1]), 1 << 16);
             using (CsvWriter head = CsvForm.Begin(file, _form, _columns)) head.Flush();
-            foreach ((_, long offset, int length) in _rows.Skip(begin).Take(most)) Copy(offset, length, file);
-            if (most == int.MaxValue) break;
+            foreach ((_, long offset, int length) in _rows.Skip((int)begin).Take(_most)) Copy(offset, length, file);
         }
         return files;
     }

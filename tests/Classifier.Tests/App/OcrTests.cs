@@ -2,6 +2,7 @@ using System.Text;
 using Classifier.App;
 using Classifier.App.Ocr;
 using Classifier.Documents;
+using Classifier.Endurance;
 using Classifier.Tests.Reports;
 using FsCheck.Xunit;
 using Xunit;
@@ -61,7 +62,7 @@ public sealed class OcrTests
         using TemporaryFolder folder = new();
         string scan = folder.Below("scan.pdf");
         File.WriteAllBytes(scan, ScannedPdf.Of(new TypedPdf().Print(72, 100, "Article 4").Print(72, 130, "Member States shall protect the secrecy of correspondence.").Bytes()));
-        Program.Run run = Program.Start("extract", scan, "--out", folder.Below("blind"));
+        EndedRun run = Program.Start("extract", scan, "--out", folder.Below("blind"));
         Assert.Equal(ExitCodes.NothingDone, run.Code);
         Assert.Contains("--ocr", Rows.Read(folder.Below("blind", "issues.csv")).Single(row => row[4] == "no_text")[5], StringComparison.Ordinal);
         Assert.Equal(ExitCodes.SomeFailed, Program.Start("extract", scan, "--ocr", "--out", folder.Below("out")).Code);

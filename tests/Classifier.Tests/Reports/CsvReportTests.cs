@@ -42,20 +42,35 @@ public sealed class CsvReportTests
         Assert.EndsWith("text,constant\r\né,1\r\n", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Write_MoreRowsThanASheetHolds_GoesOnInAnotherFile()
+    [Theory]
+    [InlineData(ReportForm.Spreadsheet)]
+    [InlineData(ReportForm.Exact)]
+    public void Write_MoreRowsThanAskedFor_GoesOnInAnotherFile(ReportForm form)
     {
         using TemporaryFolder folder = new();
-        IReadOnlyList<string> files = Write(folder, ["a", "b", "c", "d", "e"], ReportForm.Spreadsheet, mostRows: 2);
+        IReadOnlyList<string> files = Write(folder, ["a", "b", "c", "d", "e"], form, splitRows: 2);
         Assert.Equal(["table.csv", "table-2.csv", "table-3.csv"], files);
         Assert.Equal(["text", "e"], Rows.Read(folder.Below("table-3.csv")).Select(row => row[0]));
     }
 
-    [Fact]
-    public void Write_ExactForm_IsNeverSplit()
+    [Theory]
+    [InlineData(ReportForm.Spreadsheet, 2)]
+    [InlineData(ReportForm.Exact, 1)]
+    public void Write_MoreRowsThanASheetHolds_IsSplitForSpreadsheetsAlone(ReportForm form, int files)
     {
         using TemporaryFolder folder = new();
-        Assert.Equal(["table.csv"], Write(folder, ["a", "b", "c"], ReportForm.Exact, mostRows: 2));
+        Assert.Equal(files, Write(folder, Enumerable.Repeat("a", CsvForm.SheetRows + 1), form).Count);
+    }
+
+    [Fact]
+    public void SortedReport_MoreRowsThanAskedFor_GoesOnInAnotherFileInOrder()
+    {
+        using TemporaryFolder folder = new();
+        using SortedReport<string> report = new(folder.Path, "table", Columns, ReportForm.Exact, splitRows: 2);
+        for (int i = 0; i < 5; i++) report.Write(i, $"{i}", new GuardTally());
+        IReadOnlyList<string> files = report.Finish();
+        Assert.Equal(["table.csv", "table-2.csv", "table-3.csv"], files);
+        Assert.Equal(["4", "3", "2", "1", "0"], files.SelectMany(file => Rows.Read(folder.Below(file)).Skip(1)).Select(row => row[0]));
     }
 
     [Property(MaxTest = 100)]
@@ -76,9 +91,9 @@ public sealed class CsvReportTests
         return [.. Rows.Read(folder.Below("table.csv")).Skip(1).Select(row => row[0])];
     }
 
-    private static IReadOnlyList<string> Write(TemporaryFolder folder, string[] texts, ReportForm form, int mostRows = CsvForm.MostRows)
+    private static IReadOnlyList<string> Write(TemporaryFolder folder, IEnumerable<string> texts, ReportForm form, int? splitRows = null)
     {
-        using CsvReport<string> report = new(folder.Path, "table", Columns, form, mostRows);
+        using CsvReport<string> report = new(folder.Path, "table", Columns, form, splitRows);
         foreach (string text in texts) report.Write(text, null);
         return report.Finish();
     }
