@@ -23,7 +23,8 @@ ClusterName=trial
 SlurmctldHost=$host(127.0.0.1)
 SlurmctldPort=16817
 AuthType=auth/munge
-AuthInfo=socket=$folder/munge.socket
+# A job that is queued again waits until the credentials of its first start have expired: two minutes, where nothing is said.
+AuthInfo=socket=$folder/munge.socket,cred_expire=5
 SlurmUser=root
 SlurmdUser=root
 StateSaveLocation=$folder/state
@@ -43,7 +44,7 @@ ReturnToService=2
 SlurmdTimeout=15
 KillWait=3
 MinJobAge=3600
-SchedulerParameters=sched_interval=2,requeue_delay=1
+SchedulerParameters=sched_interval=2
 JobRequeue=1
 NodeName=n1 NodeHostname=$host NodeAddr=127.0.0.1 Port=16818 CPUs=1 State=UNKNOWN
 NodeName=n2 NodeHostname=$host NodeAddr=127.0.0.1 Port=16819 CPUs=1 State=UNKNOWN
