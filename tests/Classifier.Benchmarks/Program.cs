@@ -1,44 +1,64 @@
 using Classifier.Benchmarks;
 
-// usage: dotnet run --project tests/Classifier.Benchmarks -c Release [-- --quick]
+// usage: dotnet run --project tests/Classifier.Benchmarks -c Release [-- --quick | -- --peers [--limit N] [--program FILE]]
 // Measures the built command line from outside. --quick runs each scenario over the samples once, to see that all of it works.
-bool quick = args.Contains("--quick");
-int runs = quick ? 1 : 3;
+// --peers compares it (or a published program) with what a user would otherwise script, over the shared documents (or N of each
+// folder), and writes results/peers.md where it was all of them. Peers that are not installed are left out.
 string root = FindRoot();
-List<Measurement> measurements = [];
-foreach (Scenario scenario in Scenarios.All(root, quick))
+try
 {
-    Measurement[] measured = [.. Enumerable.Range(quick ? 1 : 0, runs + (quick ? 0 : 1)).Select(_ => Measure(scenario)).Skip(quick ? 0 : 1).OrderBy(one => one.Cost.Wall)];
-    measurements.Add(measured[measured.Length / 2]);
-    Console.Error.WriteLine($"{scenario.Name}: {string.Join(", ", measured.Select(one => $"{one.Cost.Wall:0.00} s"))}");
-    // 1 means that some documents were partial or failed, which the shared folders hold on purpose.
-    if (measured.Any(one => one.Cost.ExitCode is not (0 or 1)))
-    {
-        Console.Error.WriteLine($"{scenario.Name} ended with exit code {measured.Max(one => one.Cost.ExitCode)}");
-        return 1;
-    }
-    if (scenario.Clauses is not null && measured.Any(one => one.Clauses == 0))
-    {
-        Console.Error.WriteLine($"{scenario.Name} wrote no clause");
-        return 1;
-    }
+    Console.WriteLine(args.Contains("--peers") ? ComparePeers() : MeasureScenarios(args.Contains("--quick")));
+    return 0;
 }
-Console.WriteLine(Table.Write(measurements, runs));
-return 0;
-
-Measurement Measure(Scenario scenario)
+catch (InvalidOperationException fault)
 {
-    DirectoryInfo folder = Directory.CreateTempSubdirectory("classifier-benchmark-");
+    Console.Error.WriteLine(fault.Message);
+    return 1;
+}
+
+string MeasureScenarios(bool quick)
+{
+    Runner runner = quick ? new Runner(root, warmUps: 0, runs: 1) : new Runner(root, warmUps: 1, runs: 3);
+    return Table.Write([.. Scenarios.All(root, quick).SelectMany(scenario => runner.Measure([scenario]))], quick ? 1 : 3);
+}
+
+string ComparePeers()
+{
+    int limit = Option("--limit") is { } few ? int.Parse(few, System.Globalization.CultureInfo.InvariantCulture) : int.MaxValue;
+    string[] program = Option("--program") is { } path ? [Path.GetFullPath(path)] : ["dotnet", Path.Combine(root, "src", "Classifier.App", "bin", "Release", "net10.0", "classifier.dll")];
+    DirectoryInfo work = Directory.CreateTempSubdirectory("classifier-peers-");
     try
     {
-        Cost cost = MeasuredProcess.Run(scenario.Program, scenario.Arguments.Select(argument => argument.Replace("{out}", folder.FullName, StringComparison.Ordinal)), root);
-        return new Measurement(scenario, cost, scenario.Clauses?.Invoke(folder.FullName));
+        Peers peers = new(root, program, work.FullName);
+        peers.Train();
+        int runs = limit == int.MaxValue ? 3 : 1;
+        Runner runner = new(root, warmUps: 1, runs);
+        List<(string Title, IReadOnlyList<Measurement> Rows)> groups = [];
+        foreach (string name in new[] { "general", "policy" })
+        {
+            string folder = Path.Combine(root, "..", "shared", "pdf", name);
+            if (!Directory.Exists(folder))
+            {
+                Console.Error.WriteLine($"left out: {folder} is missing");
+                continue;
+            }
+            string inputs = peers.Some(folder, limit, name);
+            int pages = peers.CountPages(inputs);
+            groups.Add(($"{name}: {Directory.GetFiles(inputs).Length} files, {pages:N0} pages", runner.Measure([.. peers.Over(inputs, pages)])));
+        }
+        string one = peers.Some(Path.Combine(root, "data", "samples"), 1, "one");
+        groups.Add(("start-up: one small file", runner.Measure([.. peers.Over(one, peers.CountPages(one))])));
+        string table = Table.Compare(groups, runs);
+        if (limit == int.MaxValue) File.WriteAllText(Path.Combine(root, "tests", "Classifier.Benchmarks", "results", "peers.md"), table);
+        return table;
     }
     finally
     {
-        folder.Delete(recursive: true);
+        work.Delete(recursive: true);
     }
 }
+
+string? Option(string name) => Array.IndexOf(args, name) is >= 0 and int at && at + 1 < args.Length ? args[at + 1] : null;
 
 static string FindRoot()
 {

@@ -57,7 +57,8 @@ internal static class Scenarios
 
     private static int CountClauses(string folder) => CountRows(Path.Combine(folder, "clauses.csv"));
 
-    private static int CountRows(string path)
+    /// <summary>Rows below the head of a table.</summary>
+    public static int CountRows(string path)
     {
         using CsvReader csv = new(new StreamReader(path), CultureInfo.InvariantCulture);
         int rows = -1;
