@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Classifier.App;
+using Classifier.Endurance;
 using Classifier.Scores;
 using Classifier.Tests.Models;
 using Classifier.Tests.Reports;
@@ -20,7 +21,7 @@ public sealed class LaboratoryTests(TrainedFolder trained) : IClassFixture<Train
     [Fact]
     public void CrossValidate_LabelledClauses_WritesTheReportOfAnEvaluation()
     {
-        Program.Run run = Program.Start("crossvalidate", "--data", trained.Data, "--folds", "2", "--report", _folder.Below("report"));
+        EndedRun run = Program.Start("crossvalidate", "--data", trained.Data, "--folds", "2", "--report", _folder.Below("report"));
         Assert.Equal(ExitCodes.Done, run.Code);
         Assert.StartsWith("50 clauses, mean average precision ", run.Out, StringComparison.Ordinal);
         Assert.Equal(["errors.csv", "evaluation.json", "reliability.svg"], Files(_folder.Below("report")));
@@ -32,7 +33,7 @@ public sealed class LaboratoryTests(TrainedFolder trained) : IClassFixture<Train
     [Fact]
     public void CrossValidate_FewerDocumentsThanParts_IsRefusedWithBothNumbers()
     {
-        Program.Run run = Program.Start("crossvalidate", "--data", trained.Data, "--folds", "99");
+        EndedRun run = Program.Start("crossvalidate", "--data", trained.Data, "--folds", "99");
         Assert.Equal(ExitCodes.Usage, run.Code);
         Assert.Contains("Found 5 independent documents", run.Error, StringComparison.Ordinal);
     }
@@ -77,7 +78,7 @@ public sealed class LaboratoryTests(TrainedFolder trained) : IClassFixture<Train
     [Fact]
     public void Evaluate_OnClausesLearntFrom_WarnsOfTextsAndDocuments()
     {
-        Program.Run run = Program.Start("evaluate", "--model", trained.Path, "--data", trained.Data);
+        EndedRun run = Program.Start("evaluate", "--model", trained.Path, "--data", trained.Data);
         Assert.Equal(ExitCodes.Done, run.Code);
         Assert.Contains("warning: 50 of 50 clauses have the same or nearly the same text", run.Error, StringComparison.Ordinal);
         Assert.Contains("warning: 50 of 50 clauses are of documents", run.Error, StringComparison.Ordinal);
@@ -87,7 +88,7 @@ public sealed class LaboratoryTests(TrainedFolder trained) : IClassFixture<Train
     public void Evaluate_OnOtherClauses_LeavesUndefinedMeasuresEmptyAndDoesNotWarn()
     {
         string other = LabelledClauses.Write(_folder.Below("other.csv"), [LabelledClauses.Clause("z", "Nobody has ever read this sentence before today.", "new")]);
-        Program.Run run = Program.Start("evaluate", "--model", trained.Path, "--data", other);
+        EndedRun run = Program.Start("evaluate", "--model", trained.Path, "--data", other);
         Assert.Equal((ExitCodes.Done, ""), (run.Code, run.Error));
         string[] restricts = run.Out.Split('\n').Single(line => line.StartsWith("restricts ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         Assert.DoesNotContain("NaN", run.Out, StringComparison.Ordinal);
@@ -98,7 +99,7 @@ public sealed class LaboratoryTests(TrainedFolder trained) : IClassFixture<Train
     [Fact]
     public void Compare_AModelWithItself_ShowsNoDifferenceAndPureChance()
     {
-        Program.Run run = Program.Start("compare", trained.Path, trained.Path, "--data", trained.Data);
+        EndedRun run = Program.Start("compare", trained.Path, trained.Path, "--data", trained.Data);
         Assert.Equal(ExitCodes.Done, run.Code);
         string[] lines = run.Out.TrimEnd().Split('\n');
         Assert.Equal(1 + 2 + 11, lines.Length);
@@ -113,7 +114,7 @@ public sealed class LaboratoryTests(TrainedFolder trained) : IClassFixture<Train
     public void Agreement_OneClauseLabelledDifferently_PrintsMeasuresAndTheClause()
     {
         string other = LabelledClauses.Write(_folder.Below("other.csv"), LabelledClauses.Fifty.Select((clause, i) => i == 0 ? clause with { Force = Force.Voluntary } : clause));
-        Program.Run run = Program.Start("agreement", trained.Data, other);
+        EndedRun run = Program.Start("agreement", trained.Data, other);
         Assert.Equal((ExitCodes.Done, ""), (run.Code, run.Error));
         string[] lines = run.Out.TrimEnd().Split('\n');
         Assert.Equal("50 clauses with two labels, 1 of them labelled differently", lines[0]);
@@ -127,7 +128,7 @@ public sealed class LaboratoryTests(TrainedFolder trained) : IClassFixture<Train
     {
         string tasks = _folder.Below("tasks.json"), back = _folder.Below("back.csv");
         Assert.Equal(ExitCodes.Done, Program.Start("convert", trained.Data, "--out", tasks).Code);
-        Program.Run run = Program.Start("convert", tasks, "--out", back);
+        EndedRun run = Program.Start("convert", tasks, "--out", back);
         Assert.Equal((ExitCodes.Done, $"50 labelled clauses: {back}"), (run.Code, run.Error.Trim()));
         Assert.Equal(LabelledClauses.Fifty, LabelledClauseReader.Read(back));
         string original = Program.Start("crossvalidate", "--data", trained.Data, "--folds", "2").Out;
@@ -138,7 +139,7 @@ public sealed class LaboratoryTests(TrainedFolder trained) : IClassFixture<Train
     public void Convert_LabelsOfAnotherScheme_NamesFileAndLineAndWritesNothing()
     {
         string labels = _folder.Write("theirs.jsonl", "{\"id\":1,\"text\":\"t\",\"label\":[]}\n{\"id\":2,\"text\":\"u\",\"label\":[\"hostile\"]}\n");
-        Program.Run run = Program.Start("convert", labels, "--out", _folder.Below("out.csv"));
+        EndedRun run = Program.Start("convert", labels, "--out", _folder.Below("out.csv"));
         Assert.Equal(ExitCodes.Usage, run.Code);
         Assert.StartsWith($"error: {labels}, line 2: found the label \"hostile\"; expected infrastructure or ", run.Error, StringComparison.Ordinal);
         Assert.Equal([labels], Directory.GetFiles(_folder.Path));
@@ -159,7 +160,7 @@ public sealed class LaboratoryTests(TrainedFolder trained) : IClassFixture<Train
     [InlineData("score none.csv --out none --threshold binding=0.2 binding=0.3")]
     public void Fault_MissingFiles_IsASentenceAndExitCode2(string arguments)
     {
-        Program.Run run = Program.Start([.. arguments.Split(' ').Select(part => part.StartsWith("none", StringComparison.Ordinal) ? _folder.Below(part) : part)]);
+        EndedRun run = Program.Start([.. arguments.Split(' ').Select(part => part.StartsWith("none", StringComparison.Ordinal) ? _folder.Below(part) : part)]);
         Assert.Equal(ExitCodes.Usage, run.Code);
         Assert.StartsWith("error: ", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
