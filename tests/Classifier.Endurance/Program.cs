@@ -79,6 +79,7 @@ void Soak(ParseResult parsed, ClassifierProgram program, string work)
     int all = parsed.GetValue(count);
     (RunAccount account, IReadOnlyList<Moment> moments) = new SoakTrial(program, sources, parsed.GetValue(seed)).Run(all, work);
     Console.WriteLine($"{all} documents from {sources.Count} PDFs, {account.Pages} pages: {string.Join(", ", account.Statuses.Values.GroupBy(status => status).Select(group => $"{group.Count()} {group.Key}"))}");
+    if (moments.Count < 20) throw new InvalidDataException($"the run told of its progress {moments.Count} times, too few for tenths; use more documents");
     Console.WriteLine("| tenth | parent MiB | documents/s | pages/s |\n|---|---|---|---|");
     foreach ((int tenth, Moment begin, Moment end, double memory) in SoakTrial.Tenths(moments, all))
     {

@@ -75,11 +75,15 @@ internal static class WorkerLoop
 
     private static void Serve(BlockingCollection<WorkerRequest> requests, ProposalPipeline pipeline, PageRecognizer? recognize, Stream output)
     {
+        // The parser goes on after a stream that did not fit into memory as if it had been empty, and its page would count as read.
+        bool outOfMemory = false;
+        AppDomain.CurrentDomain.FirstChanceException += (_, raised) => outOfMemory |= raised.Exception is OutOfMemoryException;
         foreach (WorkerRequest request in requests.GetConsumingEnumerable())
         {
             try
             {
                 byte[] answer = ResultCodec.Encode(Work(request, pipeline, recognize, output));
+                if (outOfMemory) throw new OutOfMemoryException();
                 if (answer.Length > WorkerProtocol.MostResultBytes) answer = ResultCodec.Encode(WorkerFailures.TooLarge(request.DocumentId));
                 WorkerProtocol.Write(output, FrameKind.Result, answer);
             }
