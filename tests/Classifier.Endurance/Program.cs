@@ -6,14 +6,15 @@ using Classifier.Endurance;
 // usage: dotnet run --project tests/Classifier.Endurance -c Release -- kills|fuzz|soak [--count N] [--seed N] [--program FILE] [--keep DIR]
 // Long trials of the built program. Each ends with exit code 0 and its figures, or with 1 and what went wrong.
 string root = FindRoot();
-Option<int> count = new("--count") { Description = "Runs to kill, or files", DefaultValueFactory = _ => 50 };
+Option<int> runs = new("--count") { Description = "Runs to kill", DefaultValueFactory = _ => 50 };
+Option<int> files = new("--count") { Description = "Files", DefaultValueFactory = _ => 20_000 };
 Option<int> seed = new("--seed") { Description = "The same seed gives the same files and moments", DefaultValueFactory = _ => 1 };
 Option<int> batch = new("--batch") { Description = "Files in a run", DefaultValueFactory = _ => 1000 };
 Option<string> path = new("--program") { Description = "The program to try (default: this checkout's build)" };
 Option<string> keep = new("--keep") { Description = "Folder for files that killed a worker" };
-Command kills = new("kills", "Kill runs at random moments, resume them, compare their reports with those of an undisturbed run") { count, seed, path };
-Command fuzz = new("fuzz", "Damaged PDFs: every file must be accounted for") { count, seed, batch, path, keep };
-Command soak = new("soak", "One long run: memory and speed by tenths") { count, seed, path };
+Command kills = new("kills", "Kill runs at random moments, resume them, compare their reports with those of an undisturbed run") { runs, seed, path };
+Command fuzz = new("fuzz", "Damaged PDFs: every file must be accounted for") { files, seed, batch, path, keep };
+Command soak = new("soak", "One long run: memory and speed by tenths") { files, seed, path };
 kills.SetAction(parsed => Try(parsed, Kills));
 fuzz.SetAction(parsed => Try(parsed, Fuzz));
 soak.SetAction(parsed => Try(parsed, Soak));
@@ -47,21 +48,21 @@ void Kills(ParseResult parsed, ClassifierProgram program, string work)
     KillTrial trial = new(program, inputs, work);
     Random random = new(parsed.GetValue(seed));
     KilledRun sum = new(0, 0, 0);
-    for (int i = 1; i <= parsed.GetValue(count); i++)
+    for (int i = 1; i <= parsed.GetValue(runs); i++)
     {
         KilledRun run = trial.Run(Path.Combine(work, "killed"), random);
         Directory.Delete(Path.Combine(work, "killed"), recursive: true);
         sum = new KilledRun(sum.Kills + run.Kills, sum.WithWorkers + run.WithWorkers, sum.WhileReporting + run.WhileReporting);
         Console.WriteLine($"run {i}: {run.Kills} kills, then the same reports");
     }
-    Console.WriteLine($"{parsed.GetValue(count)} runs over {3 * samples.Count} documents, {sum.Kills} kills ({sum.WithWorkers} with the workers, {sum.WhileReporting} while reports were made): nothing lost, reports byte by byte those of an undisturbed run");
+    Console.WriteLine($"{parsed.GetValue(runs)} runs over {3 * samples.Count} documents, {sum.Kills} kills ({sum.WithWorkers} with the workers, {sum.WhileReporting} while reports were made): nothing lost, reports byte by byte those of an undisturbed run");
 }
 
 void Fuzz(ParseResult parsed, ClassifierProgram program, string work)
 {
     SourcePdfs sources = SourcePdfs.Read([Path.Combine(root, "..", "shared", "pdf"), Path.Combine(root, "data", "samples")], 60_000);
     FuzzTrial trial = new(program, sources, parsed.GetValue(seed));
-    int all = parsed.GetValue(count);
+    int all = parsed.GetValue(files);
     Stopwatch clock = Stopwatch.StartNew();
     for (int first = 0; first < all; first += parsed.GetValue(batch))
     {
@@ -76,7 +77,7 @@ void Fuzz(ParseResult parsed, ClassifierProgram program, string work)
 void Soak(ParseResult parsed, ClassifierProgram program, string work)
 {
     SourcePdfs sources = SourcePdfs.Read([.. new[] { "policy", "general", "proposals" }.Select(name => Path.Combine(root, "..", "shared", "pdf", name)), Path.Combine(root, "data", "samples")], 60_000);
-    int all = parsed.GetValue(count);
+    int all = parsed.GetValue(files);
     (RunAccount account, IReadOnlyList<Moment> moments) = new SoakTrial(program, sources, parsed.GetValue(seed)).Run(all, work);
     Console.WriteLine($"{all} documents from {sources.Count} PDFs, {account.Pages} pages: {string.Join(", ", account.Statuses.Values.GroupBy(status => status).Select(group => $"{group.Count()} {group.Key}"))}");
     if (moments.Count < 20) throw new InvalidDataException($"the run told of its progress {moments.Count} times, too few for tenths; use more documents");
