@@ -83,7 +83,7 @@ internal static class WorkerLoop
             try
             {
                 byte[] answer = ResultCodec.Encode(Work(request, pipeline, recognize, output));
-                if (outOfMemory) throw new OutOfMemoryException();
+                if (outOfMemory) Environment.Exit(WorkerFailures.OutOfMemoryExitCode);
                 if (answer.Length > WorkerProtocol.MostResultBytes) answer = ResultCodec.Encode(WorkerFailures.TooLarge(request.DocumentId));
                 WorkerProtocol.Write(output, FrameKind.Result, answer);
             }
