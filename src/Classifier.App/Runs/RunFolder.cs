@@ -57,7 +57,7 @@ internal sealed partial class RunFolder : IDisposable
     /// <param name="files">Names of the reports; <see cref="RunFile"/> is among them.</param>
     public void Publish(IReadOnlyList<string> files)
     {
-        foreach (string file in files) Secure(Path.Combine(Making, file));
+        Parallel.ForEach(files, file => Secure(Path.Combine(Making, file))); // side by side, as most of it is waiting for the disk
         File.Delete(Path.Combine(_folder, RunFile));
         foreach (string old in Directory.EnumerateFiles(_folder).Where(path => Report().IsMatch(Path.GetFileName(path)) && !files.Contains(Path.GetFileName(path)))) File.Delete(old);
         foreach (string file in files.OrderBy(file => file == RunFile)) File.Move(Path.Combine(Making, file), Path.Combine(_folder, file), overwrite: true);
