@@ -41,7 +41,7 @@ public sealed class LaboratoryTests(TrainedFolder trained) : IClassFixture<Train
     [Fact]
     public void CrossValidate_ATargetOfRecall_IsReachedByEveryLabel()
     {
-        Program.Run run = Program.Start("crossvalidate", "--data", trained.Data, "--folds", "2", "--target-recall", "0.9");
+        EndedRun run = Program.Start("crossvalidate", "--data", trained.Data, "--folds", "2", "--target-recall", "0.9");
         Assert.Equal(ExitCodes.Done, run.Code);
         string[][] rows = [.. run.Out.Split('\n').Skip(2).Take(11).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(cells => cells[1] != "0")];
         Assert.NotEmpty(rows);
@@ -51,7 +51,7 @@ public sealed class LaboratoryTests(TrainedFolder trained) : IClassFixture<Train
     [Fact]
     public void Train_TargetsOfRecallAndReview_AreKeptInTheModelAndItsCard()
     {
-        Program.Run run = Program.Start("train", "--data", trained.Data, "--folds", "2", "--target-recall", "0.8", "--review-precision", "0.7", "--out", _folder.Below("model"));
+        EndedRun run = Program.Start("train", "--data", trained.Data, "--folds", "2", "--target-recall", "0.8", "--review-precision", "0.7", "--out", _folder.Below("model"));
         Assert.Equal(ExitCodes.Done, run.Code);
         string card = File.ReadAllText(_folder.Below("model", "card.md"));
         Assert.Contains("Thresholds: at least 80 % of the positives found.", card, StringComparison.Ordinal);
