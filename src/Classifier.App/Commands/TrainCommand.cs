@@ -21,6 +21,9 @@ internal static class TrainCommand
     internal static readonly Option<string> Out = new("--out") { Description = "Folder of the model", HelpName = "models/NAME", Required = true };
     internal static readonly Option<string> Vectors = new("--vectors") { Description = "Word vectors (data/vectors/policy.bin): adds a term that knows words of like meaning", HelpName = "FILE" };
 
+    internal static readonly Option<string> Base = new("--base") { Description = "Adapt this model to the labelled clauses in place of training from nothing", HelpName = "DIR" };
+    internal static readonly Option<bool> Curve = new("--curve") { Description = "Measure with fewer labels too, write curve.csv, and say whether more would help" };
+
     internal static readonly Option<string[]> Test = new("--test")
     {
         Description = "Labelled clauses that the finished model is measured on, and that decide nothing",
@@ -38,11 +41,13 @@ internal static class TrainCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        Command command = new("train", "Fit a model to labelled clauses and measure it on documents that it did not learn from") { Data, Out, Vectors, Test, Notes, Seed, Folds, TargetRecall, ReviewPrecision };
+        Command command = new("train", "Fit a model to labelled clauses and measure it on documents that it did not learn from") { Data, Out, Base, Vectors, Curve, Test, Notes, Seed, Folds, TargetRecall, ReviewPrecision };
         command.SetAction(parsed => CommandLine.Guarded(messages =>
         {
+            if (parsed.GetValue(Base) is not null && parsed.GetValue(Vectors) is not null) throw new StopException(ExitCodes.Usage, "--vectors says nothing with --base: the base brings its own word vectors.");
             TrainingResult result = new TrainingRun(Options(parsed), messages.Say).Run(Request(parsed));
             messages.Show(EvaluationTable.Lines(result.CrossValidation));
+            if (result.Curve is { } curve) messages.Show(curve.Lines());
             messages.Say($"Model: {result.Folder}");
             return ExitCodes.Done;
         }));
@@ -54,6 +59,8 @@ internal static class TrainCommand
     {
         Sources = Sources(parsed),
         Folder = parsed.GetRequiredValue(Out),
+        Base = parsed.GetValue(Base),
+        Curve = parsed.GetValue(Curve),
         Vectors = parsed.GetValue(Vectors),
         Tests = parsed.GetValue(Test) ?? [],
         Notes = parsed.GetValue(Notes),

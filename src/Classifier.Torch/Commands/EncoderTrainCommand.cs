@@ -25,7 +25,7 @@ internal static class EncoderTrainCommand
     {
         Command command = new("train", "Fit a model to labelled clauses and measure it on documents that it did not learn from; the same command goes on with a run that was stopped")
         {
-            TrainCommand.Data, TrainCommand.Out, TrainCommand.Test, TrainCommand.Notes, Trainer, TrainCommand.Vectors, From, TrainCommand.Seed, TrainCommand.Folds, TrainCommand.TargetRecall, TrainCommand.ReviewPrecision, Epochs, Patience, Batch, Rate, Window,
+            TrainCommand.Data, TrainCommand.Out, TrainCommand.Test, TrainCommand.Notes, Trainer, TrainCommand.Vectors, TrainCommand.Base, TrainCommand.Curve, From, TrainCommand.Seed, TrainCommand.Folds, TrainCommand.TargetRecall, TrainCommand.ReviewPrecision, Epochs, Patience, Batch, Rate, Window,
         };
         ScratchArguments.AddTo(command);
         command.SetAction(parsed => CommandLine.Stoppable((messages, cancel) => Run(messages, parsed, cancel), "the same command"));
@@ -39,6 +39,7 @@ internal static class EncoderTrainCommand
         TrainingResult result = parsed.GetValue(Trainer) switch
         {
             "linear" => new TrainingRun(common, messages.Say).Run(request),
+            "encoder" when request.Base is not null || request.Curve => throw new StopException(ExitCodes.Usage, "--base and --curve are for --trainer linear; an encoder goes on from a model with --from."),
             "encoder" => new EncoderTrainingRun(Options(parsed) with { Seed = common.Seed, Folds = common.Folds, Targets = common.Targets }, parsed.GetValue(From), Tell(messages, cancel)).Run(request),
             string other => throw new StopException(ExitCodes.Usage, $"--trainer {other} is unknown: it must be linear or encoder."),
             null => throw new StopException(ExitCodes.Usage, "--trainer needs a value: linear or encoder."),

@@ -41,8 +41,8 @@ public sealed class EncoderTrainingRun(EncoderOptions options, string? checkpoin
             ulong[] known = [.. data.Scanned.SelectMany(clause => clause.Words).Select(word => word.Hash).Distinct().Order()];
             EncoderModelFolder.Save(request.Folder, manifest, network, tokenizer, known, learnt);
         }
-        IReadOnlyList<TestMetrics> tests = request.Tests.Count == 0 ? [] : TrainingRun.Tests(request, learnt, ModelFolder.Open(request.Folder, EncoderModelFolder.Opener), tell);
-        TrainingRun.Describe(request, manifest, new TrainingMetrics(evaluation, Coverage.Of(calibration.Card, calibration.Probabilities, [.. data.Measured.Select(row => data.Clauses[row])]), BesideIt(data, parts, scores), tests));
+        IReadOnlyList<TestMetrics> tests = request.Tests.Count == 0 ? [] : TrainedModel.Tests(request, learnt, ModelFolder.Open(request.Folder, EncoderModelFolder.Opener), tell);
+        TrainedModel.Describe(request, manifest, new TrainingMetrics(evaluation, Coverage.Of(calibration.Card, calibration.Probabilities, [.. data.Measured.Select(row => data.Clauses[row])]), BesideIt(data, parts, scores), tests));
         Directory.Delete(state, recursive: true);
         return new TrainingResult(request.Folder, evaluation);
     }
@@ -50,7 +50,7 @@ public sealed class EncoderTrainingRun(EncoderOptions options, string? checkpoin
     /// <summary>Simple ways of answering on the same parts, the n-grams of <see cref="TrainingRun"/> among them.</summary>
     private IReadOnlyList<Baseline> BesideIt(TrainingSet data, IReadOnlyList<int> parts, double[][] scores)
     {
-        double[][] ngrams = new TermFit(new TrainingOptions { Folds = options.Folds, Seed = options.Seed }, null).Cross(data, parts, null).Ngrams;
+        double[][] ngrams = new TermFit(new TrainingOptions { Folds = options.Folds, Seed = options.Seed }, null).Cross(data, parts, [.. parts.Select(_ => true)], null).Ngrams;
         return Baselines.Of(data, new OutOfFold(scores, ngrams, []));
     }
 

@@ -42,6 +42,9 @@ internal sealed class KernelTerm : ILogOddsTerm
         for (int m = 0; m < nearness.Length; m++) TensorPrimitives.MultiplyAdd(_weights.Weights.AsSpan(m * Labels, Labels), nearness[m], odds, odds);
     }
 
+    /// <summary>The kernel of a clause and each landmark, each 0..1.</summary>
+    public float[] Nearness(ScannedClause clause) => Locate(clause).Nearness;
+
     /// <summary>
     /// To first order, what taking a token out would cost: the slope of the score times the way that the clause's point would move. Exact sums exist only for
     /// linear terms; a test checks by deletion that these name the right words.

@@ -42,6 +42,9 @@ internal sealed record ModelManifest
     /// <summary>SHA-256 of the word vectors that it builds on; empty where it has none.</summary>
     public string Vectors { get; init; } = "";
 
+    /// <summary>Name and short hash of the model that it was adapted from; empty where it was trained from nothing.</summary>
+    public string Base { get; init; } = "";
+
     /// <summary>The options of the training run, as its own record writes them.</summary>
     public required JsonElement Options { get; init; }
 

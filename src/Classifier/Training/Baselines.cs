@@ -15,14 +15,21 @@ internal static class Baselines
     /// <param name="outOfFold">The scores of the model's terms on clauses not learnt from.</param>
     public static IReadOnlyList<Baseline> Of(TrainingSet data, OutOfFold outOfFold)
     {
+        List<Baseline> baselines = [.. Simple(data)];
+        if (outOfFold.KernelScale is not null) baselines.Add(new("n-grams alone (TF-IDF and logistic regression)", Measured(data, outOfFold.Ngrams)));
+        return baselines;
+    }
+
+    /// <summary>Measures those that learn nothing.</summary>
+    /// <param name="data">The clauses.</param>
+    public static IReadOnlyList<Baseline> Simple(TrainingSet data)
+    {
         double[] shares = [.. ScoreLabels.All.Select(label => (double)data.Measured.Count(row => data.Clauses[row].Has(label)) / data.Measured.Count)];
-        List<Baseline> baselines =
+        return
         [
             new("commonest answer", Measured(data, [.. data.Clauses.Select(_ => shares)])),
             new("list of words", Measured(data, [.. data.Clauses.Select(clause => KeywordLexicon.Score(clause.Text).Select(share => (double)share).ToArray())])),
         ];
-        if (outOfFold.KernelScale is not null) baselines.Add(new("n-grams alone (TF-IDF and logistic regression)", Measured(data, outOfFold.Ngrams)));
-        return baselines;
     }
 
     private static Evaluation Measured(TrainingSet data, double[][] scores)

@@ -14,16 +14,25 @@ internal sealed record Calibration(IReadOnlyList<PlattCalibrator> Calibrators, f
     /// <param name="targets">What labels are wanted for; null for the usual.</param>
     public static Calibration Choose(TrainingSet data, double[][] outOfFold, LabelTargets? targets = null)
     {
-        targets ??= new LabelTargets();
+        PlattCalibrator[] calibrators = [.. ScoreLabels.All.Select(label => PlattFit.Fit(
+            [.. data.Measured.Select(row => outOfFold[row][(int)label])], [.. data.Measured.Select(row => data.Clauses[row].Has(label))]))];
+        return Decide(data, outOfFold, calibrators, targets ?? new LabelTargets());
+    }
+
+    /// <summary>Chooses thresholds and review bands alone.</summary>
+    /// <param name="data">The clauses.</param>
+    /// <param name="outOfFold">Scores before calibration, one row a clause.</param>
+    /// <param name="calibrators">One for each label.</param>
+    /// <param name="targets">What labels are wanted for.</param>
+    public static Calibration Decide(TrainingSet data, double[][] outOfFold, IReadOnlyList<PlattCalibrator> calibrators, LabelTargets targets)
+    {
         float[,] probabilities = new float[data.Measured.Count, ScoreLabels.All.Count];
-        PlattCalibrator[] calibrators = new PlattCalibrator[ScoreLabels.All.Count];
         float[] thresholds = new float[ScoreLabels.All.Count];
         foreach (ScoreLabel label in ScoreLabels.All)
         {
             double[] scores = [.. data.Measured.Select(row => outOfFold[row][(int)label])];
             bool[] answers = [.. data.Measured.Select(row => data.Clauses[row].Has(label))];
-            PlattCalibrator calibrator = calibrators[(int)label] = PlattFit.Fit(scores, answers);
-            for (int i = 0; i < scores.Length; i++) probabilities[i, (int)label] = calibrator.Probability(scores[i]);
+            for (int i = 0; i < scores.Length; i++) probabilities[i, (int)label] = calibrators[(int)label].Probability(scores[i]);
             thresholds[(int)label] = targets.LeastRecall is { } recall ? ThresholdChoice.Recall(Evaluation.Column(probabilities, label), answers, recall) : ThresholdChoice.BestF1(Evaluation.Column(probabilities, label));
         }
         IReadOnlyList<ReviewBand> bands = Coverage.Bands(probabilities, [.. data.Measured.Select(row => data.Clauses[row])], targets.ReviewPrecision);

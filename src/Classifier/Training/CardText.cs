@@ -24,6 +24,7 @@ internal static class CardText
             _ => "one linear head, shared by all questions, over the mean state of a transformer encoder",
         };
         Line(card, $"Each score is {form}.\n");
+        if (manifest.Base.Length > 0) Line(card, $"It was adapted from {manifest.Base}: the weights of that model's n-grams were moved as far as the clauses named last below ask for.\n");
         Line(card, $"## Learnt from\n\n| file | clauses | weight | SHA-256 |\n|---|---|---|---|");
         foreach (TrainingFile file in manifest.TrainedOn) Line(card, $"| {file.Name} | {file.Clauses} | {file.Weight} | `{file.Sha256[..16]}` |");
         Line(card, $"\nThresholds: {manifest.ThresholdTarget}. Calibration and thresholds come from clauses at full weight, each scored by a model that saw nothing of its document, group or near-duplicates.\n");

@@ -19,11 +19,12 @@ internal sealed record CrossValidation(TrainingSet Data, OutOfFold OutOfFold, Ca
     /// <param name="options">How they are parted, fitted and thresholds chosen.</param>
     /// <param name="vectors">Word vectors; null for n-grams alone.</param>
     /// <param name="tell">Told which part is being fitted; null for silence.</param>
+    /// <param name="share">Share of the documents, 0..1, that is learnt from; all of them are scored.</param>
     /// <exception cref="InvalidDataException">There are fewer independent documents than parts.</exception>
-    public static CrossValidation Run(TrainingSet data, TrainingOptions options, WordVectors? vectors, Action<string>? tell)
+    public static CrossValidation Run(TrainingSet data, TrainingOptions options, WordVectors? vectors, Action<string>? tell, double share = 1)
     {
-        IReadOnlyList<int> parts = new DocumentSplit(data.Clauses, options.NearDuplicate).Deal(options.Folds, options.Seed);
-        OutOfFold outOfFold = new TermFit(options, vectors).Cross(data, parts, tell);
+        DocumentSplit split = new(data.Clauses, options.NearDuplicate);
+        OutOfFold outOfFold = new TermFit(options, vectors).Cross(data, split.Deal(options.Folds, options.Seed), split.Sample(share, options.Seed), tell);
         return new CrossValidation(data, outOfFold, Calibration.Choose(data, outOfFold.Scores, options.Targets));
     }
 

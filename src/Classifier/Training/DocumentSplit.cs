@@ -55,6 +55,23 @@ public sealed class DocumentSplit
         return dealt;
     }
 
+    /// <summary>Chooses whole clusters that hold about a share of the clauses; a larger share holds all of a smaller one.</summary>
+    /// <param name="share">Share of the clauses, 0..1.</param>
+    /// <param name="seed">Other seeds choose others.</param>
+    /// <returns>For each clause whether it is chosen; it does not depend on the order of clauses.</returns>
+    public IReadOnlyList<bool> Sample(double share, int seed)
+    {
+        bool[] chosen = new bool[_clauses.Count];
+        int left = (int)Math.Round(share * _clauses.Count);
+        foreach (int[] cluster in Enumerable.Range(0, _clauses.Count).GroupBy(Root).Select(members => members.ToArray()).OrderBy(members => members.Min(i => Key(_clauses[i], ~seed))))
+        {
+            if (left <= 0) break;
+            foreach (int member in cluster) chosen[member] = true;
+            left -= cluster.Length;
+        }
+        return chosen;
+    }
+
     private static ulong Key(LabelledClause clause, int seed) => NgramHash.Finish(NgramHash.Join(NgramHash.HashText(clause.Id), (ulong)seed) ^ NgramHash.HashText(clause.Text));
 
     private void Join(Func<LabelledClause, string> key)

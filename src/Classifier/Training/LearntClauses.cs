@@ -51,6 +51,9 @@ internal sealed class LearntClauses
         return all.Length == 0 ? null : new LearntClauses([.. all.SelectMany(one => one._documents).Distinct()], [.. all.SelectMany(one => one._sketches)]);
     }
 
+    /// <summary>This and what another model learnt from; the other may be unknown.</summary>
+    public LearntClauses And(LearntClauses? other) => other is null ? this : new LearntClauses([.. _documents.Union(other._documents).Order()], [.. _sketches, .. other._sketches]);
+
     /// <summary>Sentences about clauses that a model has seen in training, for who is about to believe its figures on them.</summary>
     /// <param name="folder">The model's folder.</param>
     /// <param name="clauses">The clauses that it is measured on.</param>

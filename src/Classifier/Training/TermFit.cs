@@ -14,14 +14,15 @@ internal sealed class TermFit(TrainingOptions options, WordVectors? vectors)
     /// <summary>Fits the terms once for each part, on the clauses of the other parts, and scores the part.</summary>
     /// <param name="data">All clauses.</param>
     /// <param name="parts">The part of each clause.</param>
+    /// <param name="learnable">The clauses that may be learnt from.</param>
     /// <param name="tell">Told which part is being fitted.</param>
-    public OutOfFold Cross(TrainingSet data, IReadOnlyList<int> parts, Action<string>? tell)
+    public OutOfFold Cross(TrainingSet data, IReadOnlyList<int> parts, IReadOnlyList<bool> learnable, Action<string>? tell)
     {
         double[][] ngrams = new double[parts.Count][], kernel = new double[parts.Count][];
         for (int part = 0; part < options.Folds; part++)
         {
             tell?.Invoke($"fitting part {part + 1} of {options.Folds}");
-            (LinearWeights linear, KernelWeights? bells) = Fit(data, [.. Enumerable.Range(0, parts.Count).Where(row => parts[row] != part)]);
+            (LinearWeights linear, KernelWeights? bells) = Fit(data, [.. Enumerable.Range(0, parts.Count).Where(row => parts[row] != part && learnable[row])]);
             int[] held = [.. Enumerable.Range(0, parts.Count).Where(row => parts[row] == part)];
             Score(new NgramTerm(linear), data, held, ngrams);
             if (bells is not null) Score(new KernelTerm(bells, vectors!), data, held, kernel);

@@ -9,6 +9,12 @@ public sealed record TrainingRequest
     /// <summary>The model folder to write.</summary>
     public required string Folder { get; init; }
 
+    /// <summary>Folder of a model to adapt; null to train from nothing.</summary>
+    public string? Base { get; init; }
+
+    /// <summary>Measure with fewer labels too, which says whether more would help; false. Costs about as much again as the cross-validation.</summary>
+    public bool Curve { get; init; }
+
     /// <summary>Word vectors; null for a model of n-grams alone.</summary>
     public string? Vectors { get; init; }
 

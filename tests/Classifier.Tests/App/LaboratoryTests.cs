@@ -62,6 +62,19 @@ public sealed class LaboratoryTests(TrainedFolder trained) : IClassFixture<Train
     }
 
     [Fact]
+    public void Train_OnABaseWithACurve_WritesAModelACurveAndAVerdict()
+    {
+        string mine = LabelledClauses.Write(_folder.Below("mine.csv"), LabelledClauses.Fifty.Select(clause => clause with { Id = "m" + clause.Id, Text = clause.Text + " again" }));
+        Program.Run run = Program.Start("train", "--base", trained.Path, "--data", mine, "--folds", "2", "--curve", "--out", _folder.Below("model"));
+        Assert.Equal(ExitCodes.Done, run.Code);
+        IReadOnlyList<string[]> curve = Rows.Read(_folder.Below("model", "curve.csv"));
+        Assert.Equal(["clauses,mean_average_precision,mean_macro_f1", "6", "12", "25", "50"], [string.Join(',', curve[0]), .. curve.Skip(1).Select(row => row[0])]);
+        Assert.Contains("labelled clauses", run.Out, StringComparison.Ordinal);
+        Assert.Contains("labels", run.Out.TrimEnd().Split('\n')[^1], StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.Done, Program.Start("score", mine, "--model", _folder.Below("model"), "--replace", "--out", _folder.Below("out.csv")).Code);
+    }
+
+    [Fact]
     public void Score_AThresholdSetByHand_GivesTheLabelFromThereOn()
     {
         string Force(string threshold)
@@ -153,6 +166,8 @@ public sealed class LaboratoryTests(TrainedFolder trained) : IClassFixture<Train
     [InlineData("compare none none --data none.csv")]
     [InlineData("agreement none.csv none.csv")]
     [InlineData("crossvalidate --data none.csv --folds 1")]
+    [InlineData("train --data none.csv --out none --base none")]
+    [InlineData("train --data none.csv --out none --base none --vectors none.bin")]
     [InlineData("train --data none.csv --out none --target-recall 1.5")]
     [InlineData("train --data none.csv --out none --review-precision 0.2")]
     [InlineData("score none.csv --out none --threshold binding=2")]

@@ -1,0 +1,82 @@
+using Classifier.Models;
+
+namespace Classifier.Training;
+
+/// <summary>
+/// How a researcher's labels change a model that exists: read, score by the base, split by document, fit a correction, choose thresholds, evaluate beside the base
+/// and beside training from nothing, save. The result is a model of the base's kind and size with moved weights; scores stay sums of what each word says.
+/// </summary>
+/// <param name="options">The options.</param>
+/// <param name="tell">Told what happens, one line a step; null for silence.</param>
+internal sealed class AdaptationRun(TrainingOptions options, Action<string>? tell)
+{
+    /// <summary>Log-odds of a correction are calibrated as they are.</summary>
+    private static readonly PlattCalibrator[] AsTheyAre = [.. ScoreLabels.All.Select(_ => new PlattCalibrator(1, 0))];
+
+    /// <summary>Adapts a model and saves the result.</summary>
+    /// <param name="request">What to train on, the base, and where the model goes.</param>
+    /// <exception cref="InvalidDataException">The data or the base are not as expected; the message says where and what.</exception>
+    public TrainingResult Run(TrainingRequest request)
+    {
+        BaseModel basis = BaseModel.Open(request.Base!);
+        TrainingSet data = TrainingSet.Read(request.Sources);
+        tell?.Invoke($"{data.Clauses.Count} labelled clauses to adapt {basis.Model.Card.Id} to");
+        foreach (string warning in LearntClauses.Warnings(basis.Folder, data.Clauses)) tell?.Invoke($"{basis.Folder}: {warning}");
+        CorrectionFit fit = new(basis, data, options);
+        DocumentSplit split = new(data.Clauses, options.NearDuplicate);
+        IReadOnlyList<int> parts = split.Deal(options.Folds, options.Seed);
+        CrossValidation Cross(double share) => Calibrated(data, fit.Cross(parts, split.Sample(share, options.Seed)));
+        CrossValidation crossed = Cross(1);
+        LearningCurve? curve = request.Curve ? LearningCurve.Measure(Cross, crossed) : null;
+        Correction correction = fit.Fit([.. Enumerable.Range(0, data.Clauses.Count)]);
+        LearntClauses learnt = LearntClauses.Of(data.Clauses).And(LearntClauses.OfFolder(basis.Folder));
+        TrainedModel model = new(Manifest(basis, data, crossed.Calibration), Files(basis, correction, data, learnt));
+        IReadOnlyList<Baseline> baselines = [Base(basis, data), FromNothing(basis, data), .. Baselines.Simple(data)];
+        return model.Save(request, crossed, baselines, learnt, curve, tell);
+    }
+
+    private CrossValidation Calibrated(TrainingSet data, OutOfFold outOfFold) => new(data, outOfFold, Calibration.Decide(data, outOfFold.Scores, AsTheyAre, options.Targets));
+
+    private static Baseline Base(BaseModel basis, TrainingSet data) =>
+        new($"the base, {basis.Model.Card.Id}", Evaluation.Of(basis.Model, [.. data.Measured.Select(row => data.Clauses[row])]));
+
+    private Baseline FromNothing(BaseModel basis, TrainingSet data)
+    {
+        tell?.Invoke("training from nothing on the same clauses, to compare");
+        return new Baseline("trained from nothing on the same clauses", CrossValidation.Run(data, options, basis.Vectors, null).Evaluate());
+    }
+
+    /// <summary>The base's files with its calibration and the correction worked into the weights.</summary>
+    private static Dictionary<string, byte[]> Files(BaseModel basis, Correction correction, TrainingSet data, LearntClauses learnt)
+    {
+        IReadOnlyList<PlattCalibrator> calibrators = basis.Manifest.Calibrators;
+        int labels = calibrators.Count;
+        float[] weights = [.. basis.Ngrams.Weights.Select((weight, i) => (float)weight * (float)calibrators[i % labels].Slope)];
+        for (int label = 0; label < labels; label++)
+        {
+            foreach ((int ngram, float change) in correction.Ngrams.Zip(correction.NgramWeights(label))) weights[(ngram * labels) + label] += change;
+        }
+        LinearWeights ngrams = basis.Ngrams with
+        {
+            Weights = [.. weights.Select(weight => (Half)weight)],
+            Biases = [.. basis.Ngrams.Biases.Select((bias, label) => (float)((calibrators[label].Slope * bias) + calibrators[label].Intercept + correction.Bias(label)))],
+            KnownWords = [.. basis.Ngrams.KnownWords.Union(data.Scanned.SelectMany(clause => clause.Words).Select(word => word.Hash)).Order()],
+        };
+        Dictionary<string, byte[]> files = new() { [ModelFolder.WeightsFile] = ngrams.ToBytes(), [LearntClauses.File] = learnt.ToBytes() };
+        if (basis.Kernel is not null)
+        {
+            KernelWeights scaled = basis.Kernel.ScaledBy([.. calibrators.Select(calibrator => (float)calibrator.Slope)]);
+            float[][] changes = [.. Enumerable.Range(0, labels).Select(correction.LandmarkWeights)];
+            files[ModelFolder.KernelFile] = (scaled with { Weights = [.. scaled.Weights.Select((weight, i) => weight + changes[i % labels][i / labels])] }).ToBytes();
+            files[ModelFolder.VectorsFile] = basis.Vectors!.Bytes;
+        }
+        return files;
+    }
+
+    private ModelManifest Manifest(BaseModel basis, TrainingSet data, Calibration calibration) => TrainedModel.ManifestOf(data, calibration, options, basis.Vectors) with
+    {
+        Base = basis.Model.Card.Id,
+        Languages = basis.Manifest.Languages,
+        TrainedOn = [.. basis.Manifest.TrainedOn, .. data.Files],
+    };
+}

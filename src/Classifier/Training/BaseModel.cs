@@ -1,0 +1,37 @@
+using Classifier.Models;
+
+namespace Classifier.Training;
+
+/// <summary>A model that another one starts from, with its parts at hand.</summary>
+/// <param name="Folder">Its folder.</param>
+/// <param name="Model">The model.</param>
+/// <param name="Manifest">What stands in its <c>model.json</c>.</param>
+/// <param name="Ngrams">Its n-gram term.</param>
+/// <param name="Kernel">Its kernel term; null where it has none.</param>
+/// <param name="Vectors">The kernel term's word vectors; null where it has none.</param>
+internal sealed record BaseModel(string Folder, AdditiveClauseModel Model, ModelManifest Manifest, LinearWeights Ngrams, KernelWeights? Kernel, WordVectors? Vectors)
+{
+    /// <summary>Opens a base.</summary>
+    /// <exception cref="InvalidDataException">The folder holds no model, or one of a kind that cannot be adapted.</exception>
+    public static BaseModel Open(string folder)
+    {
+        string File(string name) => Path.Combine(folder, name);
+        if (!System.IO.File.Exists(File(ModelFolder.ManifestFile))) throw new InvalidDataException($"{folder}: found no {ModelFolder.ManifestFile}; expected the folder of a model to start from.");
+        ModelManifest manifest = ModelFolder.ReadManifest(folder);
+        if (manifest.Kind is not (ModelFolder.LinearKind or ModelFolder.BlendKind))
+            throw new InvalidDataException($"{folder}: found a model of kind \"{manifest.Kind}\"; expected {ModelFolder.LinearKind} or {ModelFolder.BlendKind}, whose weights can be moved.");
+        AdditiveClauseModel model = (AdditiveClauseModel)ModelFolder.Open(folder);
+        LinearWeights ngrams = LinearWeights.FromBytes(System.IO.File.ReadAllBytes(File(ModelFolder.WeightsFile)));
+        return manifest.Kind == ModelFolder.LinearKind
+            ? new BaseModel(folder, model, manifest, ngrams, null, null)
+            : new BaseModel(folder, model, manifest, ngrams, KernelWeights.FromBytes(System.IO.File.ReadAllBytes(File(ModelFolder.KernelFile))), ModelFolder.Vectors(File(ModelFolder.VectorsFile)));
+    }
+
+    /// <summary>The calibrated log-odds of a clause, one a label.</summary>
+    public double[] LogOdds(ScannedClause clause)
+    {
+        float[] odds = new float[ScoreLabels.All.Count];
+        foreach (ILogOddsTerm term in Model.Terms) term.AddTo(clause, odds);
+        return [.. odds.Zip(Manifest.Calibrators, (score, calibrator) => (calibrator.Slope * score) + calibrator.Intercept)];
+    }
+}

@@ -1,0 +1,65 @@
+using Classifier.Models;
+
+namespace Classifier.Training;
+
+/// <summary>
+/// Fits a correction of a base model to some clauses: the base's log-odds are the offset, and the weights of its own n-grams and landmarks move as little as the
+/// labels allow (maximum a posteriori with the base as prior: Chelba and Acero 2004, Adaptation of maximum entropy capitalizer: little data can help a lot).
+/// </summary>
+internal sealed class CorrectionFit
+{
+    private readonly TrainingSet _data;
+    private readonly double[][] _offsets;
+    private readonly SparseVector[] _vectors;
+    private readonly float[][] _nearness;
+    private readonly CorrectionSpace _space;
+
+    /// <param name="basis">The base.</param>
+    /// <param name="data">All clauses.</param>
+    /// <param name="options">How firmly the weights are held.</param>
+    public CorrectionFit(BaseModel basis, TrainingSet data, TrainingOptions options)
+    {
+        _data = data;
+        _offsets = [.. data.Scanned.Select(basis.LogOdds)];
+        _vectors = [.. data.Scanned.Select(basis.Ngrams.Featurizer.Transform)];
+        KernelTerm? kernel = basis.Kernel is null ? null : new KernelTerm(basis.Kernel, basis.Vectors!);
+        _nearness = [.. data.Scanned.Select(clause => kernel?.Nearness(clause) ?? [])];
+        _space = new CorrectionSpace(
+            (float)(1 / Math.Sqrt(options.AdaptationL2)), (float)(1 / Math.Sqrt(options.AdaptationKernelL2)),
+            [.. Enumerable.Range(0, _nearness[0].Length).Select(m => (float)_nearness.Average(near => (double)near[m]))]);
+    }
+
+    /// <summary>Fits.</summary>
+    /// <param name="rows">Indexes of the clauses to learn from.</param>
+    public Correction Fit(IReadOnlyList<int> rows)
+    {
+        int[] ngrams = [.. rows.SelectMany(row => _vectors[row].Indexes).Distinct().Order()];
+        SparseVector[] features = [.. rows.Select(row => _space.Features(ngrams, _vectors[row], _nearness[row]))];
+        float[] weights = [.. rows.Select(row => _data.Weights[row])];
+        LogisticFit[] fits = new LogisticFit[ScoreLabels.All.Count];
+        Parallel.ForEach(ScoreLabels.All, label => fits[(int)label] = new OffsetLogisticTrainer(1).Fit(
+            ngrams.Length + _space.MeanNearness.Length, features, [.. rows.Select(row => _offsets[row][(int)label])], [.. rows.Select(row => _data.Clauses[row].Has(label))], weights));
+        return new Correction(ngrams, _space, fits);
+    }
+
+    /// <summary>The corrected log-odds of a clause, one a label.</summary>
+    public double[] LogOdds(Correction correction, int row)
+    {
+        SparseVector features = _space.Features(correction.Ngrams, _vectors[row], _nearness[row]);
+        return [.. _offsets[row].Zip(correction.Fits, (odds, fit) => odds + fit.Bias + features.Indexes.Zip(features.Values, (feature, value) => (double)fit.Weights[feature] * value).Sum())];
+    }
+
+    /// <summary>Log-odds of every clause by corrections that saw neither it nor its siblings.</summary>
+    /// <param name="parts">The part of each clause.</param>
+    /// <param name="learnable">The clauses that may be learnt from.</param>
+    public OutOfFold Cross(IReadOnlyList<int> parts, IReadOnlyList<bool> learnable)
+    {
+        double[][] scores = new double[parts.Count][];
+        foreach (int part in parts.Distinct().Order())
+        {
+            Correction correction = Fit([.. Enumerable.Range(0, parts.Count).Where(row => parts[row] != part && learnable[row])]);
+            foreach (int row in Enumerable.Range(0, parts.Count).Where(row => parts[row] == part)) scores[row] = LogOdds(correction, row);
+        }
+        return new OutOfFold(scores, scores, null);
+    }
+}

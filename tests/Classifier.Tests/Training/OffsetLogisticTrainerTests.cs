@@ -1,0 +1,37 @@
+using Classifier.Models;
+using Classifier.Training;
+using FsCheck.Xunit;
+using Xunit;
+
+namespace Classifier.Tests.Training;
+
+public sealed class OffsetLogisticTrainerTests
+{
+    [Property]
+    public void Fit_AnyClauses_EndsWhereTheSlopeIsZero(byte[] values, bool[] answers)
+    {
+        int count = Math.Min(values.Length, answers.Length);
+        SparseVector[] vectors = [.. values.Take(count).Select(value => new SparseVector([value % 3], [1 + (value / 255f)]))];
+        double[] offsets = [.. values.Take(count).Select(value => (value - 128) / 64.0)];
+        float[] weights = [.. values.Take(count).Select(value => value % 2 == 0 ? 1f : 0.3f)];
+        LogisticFit fit = new OffsetLogisticTrainer(0.5).Fit(3, vectors, offsets, [.. answers.Take(count)], weights);
+        double[] slope = [.. fit.Weights.Append(fit.Bias).Select(weight => 0.5 * weight)];
+        for (int i = 0; i < count; i++)
+        {
+            int feature = vectors[i].Indexes[0];
+            double off = 1 / (1 + Math.Exp(-(offsets[i] + fit.Bias + (fit.Weights[feature] * vectors[i].Values[0]))));
+            double miss = weights[i] * (off - (answers[i] ? 1 : 0));
+            slope[feature] += miss * vectors[i].Values[0];
+            slope[3] += miss;
+        }
+        Assert.All(slope, value => Assert.Equal(0, value, 1e-3));
+    }
+
+    [Fact]
+    public void Fit_OffsetsThatAreRight_ChangesLittle()
+    {
+        LogisticFit fit = new OffsetLogisticTrainer(1).Fit(1, [new SparseVector([0], [1]), new SparseVector([0], [1])], [5, -5], [true, false], [1, 1]);
+        Assert.Equal(0, fit.Weights[0], 1e-2);
+        Assert.Equal(0, fit.Bias, 1e-2);
+    }
+}
