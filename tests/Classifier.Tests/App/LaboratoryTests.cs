@@ -65,7 +65,7 @@ public sealed class LaboratoryTests(TrainedFolder trained) : IClassFixture<Train
     public void Train_OnABaseWithACurve_WritesAModelACurveAndAVerdict()
     {
         string mine = LabelledClauses.Write(_folder.Below("mine.csv"), LabelledClauses.Fifty.Select(clause => clause with { Id = "m" + clause.Id, Text = clause.Text + " again" }));
-        Program.Run run = Program.Start("train", "--base", trained.Path, "--data", mine, "--folds", "2", "--curve", "--out", _folder.Below("model"));
+        EndedRun run = Program.Start("train", "--base", trained.Path, "--data", mine, "--folds", "2", "--curve", "--out", _folder.Below("model"));
         Assert.Equal(ExitCodes.Done, run.Code);
         IReadOnlyList<string[]> curve = Rows.Read(_folder.Below("model", "curve.csv"));
         Assert.Equal(["clauses,mean_average_precision,mean_macro_f1", "6", "12", "25", "50"], [string.Join(',', curve[0]), .. curve.Skip(1).Select(row => row[0])]);

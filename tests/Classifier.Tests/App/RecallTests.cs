@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
+using Classifier.Endurance;
 using CsvHelper;
 using Xunit;
 
@@ -19,7 +20,7 @@ public sealed partial class RecallTests
         string folder = ProjectFiles.InShared("pdf", "general"), output = Directory.CreateTempSubdirectory("classifier-recall-").FullName;
         try
         {
-            Program.Run run = Program.Start("extract", folder, "--out", output);
+            EndedRun run = Program.Start("extract", folder, "--out", output);
             Assert.True(run.Code is 0 or 1, run.Error);
             Dictionary<string, Dictionary<string, int>> ours = [];
             foreach (string report in new[] { "clauses.csv", "removed.csv" })
