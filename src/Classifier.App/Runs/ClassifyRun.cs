@@ -27,6 +27,7 @@ internal sealed class ClassifyRun(RunOptions options, Messages messages)
         WorkerReady ready = pool.Ready;
         byte[] fingerprint = Fingerprint(ready);
         using Journal journal = OpenJournal(folder, fingerprint);
+        journal.Expect(files.Count);
         RunFacts facts = Facts(ready, inputs);
         ResultCache? cache = options.Cache is null ? null : new ResultCache(options.Cache, fingerprint);
         IReadOnlyList<SurveyedFile> work = Remaining(files, journal, cache);

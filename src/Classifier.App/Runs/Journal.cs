@@ -82,6 +82,9 @@ internal sealed class Journal : IDisposable
     /// <summary>True where the document has a result.</summary>
     public bool Contains(string documentId) => _places.ContainsKey(documentId);
 
+    /// <summary>Sets memory aside for the results of so many documents, so that it need not grow while they come.</summary>
+    public void Expect(int documents) => _places.EnsureCapacity(documents);
+
     /// <summary>Adds a result; it is safe from a kill of this process when the call returns. Every few seconds what was added is made safe from a loss of power too.</summary>
     public void Add(string documentId, ReadOnlySpan<byte> payload)
     {

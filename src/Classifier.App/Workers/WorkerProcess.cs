@@ -97,7 +97,7 @@ internal sealed class WorkerProcess : IDisposable
                 }
                 ProposalResult head = ResultCodec.Check(payload, request.DocumentId);
                 alive = _verdict == Verdict.None;
-                return new WorkedFile(head, payload);
+                return new WorkedFile(head with { DocumentId = request.DocumentId }, payload); // the same text, and one object for whoever keeps it
             }
         }
         catch (Exception error) when (error is InvalidDataException or IOException)
