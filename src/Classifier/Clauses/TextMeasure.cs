@@ -18,11 +18,27 @@ internal readonly record struct TextMeasure(double Left, double Right)
 
     public static TextMeasure Of(Region region)
     {
-        Box box = region.Lines.Aggregate(region.Box, (all, line) => all.Union(line.Box));
-        if (region.Lines.Count < FewestLines) return new TextMeasure(box.Left, box.Right);
+        Box[] lines = [.. region.Lines.Select(line => line.Box).OrderBy(line => line.Left)];
+        if (lines.Length < FewestLines) return Whole(lines.Aggregate(region.Box, (all, line) => all.Union(line)));
+        Box[] text = WithoutMarginalia(lines);
+        Box box = text.Length < lines.Length ? Box.Around(text) : lines.Aggregate(region.Box, (all, line) => all.Union(line));
         double left = Edge([.. region.Lines.Select(line => line.Box.Left).Order()]) ?? box.Left;
         double right = -(Edge([.. region.Lines.Select(line => -line.Box.Right).Order()]) ?? -box.Right);
-        return right - left > box.Width / 3 ? new TextMeasure(left, right) : new TextMeasure(box.Left, box.Right);
+        return right - left > box.Width / 3 ? new TextMeasure(left, right) : Whole(box);
+    }
+
+    private static TextMeasure Whole(Box box) => new(box.Left, box.Right);
+
+    // A few lines to the right of all others (a page's number, a caption) say nothing about the measure of the text.
+    private static Box[] WithoutMarginalia(Box[] fromLeft)
+    {
+        double writtenTo = fromLeft[0].Right;
+        for (int i = 1; i < fromLeft.Length; i++)
+        {
+            if (fromLeft[i].Left > writtenTo && fromLeft.Length - i <= Share * fromLeft.Length) return fromLeft[..i];
+            writtenTo = Math.Max(writtenTo, fromLeft[i].Right);
+        }
+        return fromLeft;
     }
 
     // The outermost position that enough lines share.

@@ -21,6 +21,9 @@ internal sealed class ColumnFinder(LayoutOptions options)
     private const double WideGutter = 40;
     private const double WhiteWeight = 0.02;
 
+    // White across both columns of so many line heights, as figures and panels leave, ends them: what stands below is read after both. The space above a heading is less.
+    private const double PanelGap = 3;
+
     // Points of text that a word across the gutter takes away: "16." across a strip is small, but breaks the column all the same.
     private const double CrossingCost = 40;
 
@@ -94,11 +97,13 @@ internal sealed class ColumnFinder(LayoutOptions options)
         List<Band> bands = [];
         int crossings = 0;
         Side left = new(), right = new();
-        double top = double.NegativeInfinity, crossedTo = double.NegativeInfinity;
+        double top = double.NegativeInfinity, crossedTo = double.NegativeInfinity, writtenTo = double.NegativeInfinity;
+        bool AreColumns() => left.IsColumn(x - around.Left, options) && right.IsColumn(around.Right - x, options) && AreAlike(left, right);
         void End(double bottom)
         {
-            if (left.IsColumn(x - around.Left, options) && right.IsColumn(around.Right - x, options) && AreAlike(left, right))
-                bands.Add(new Band(top, bottom, left.Filled + right.Filled, right.From - left.To));
+            if (AreColumns()) bands.Add(new Band(top, bottom, left.Filled + right.Filled, right.From - left.To));
+            // A rest below a gap that makes no columns of its own belongs to those above it.
+            else if (bands.Count > 0 && bands[^1].Bottom == top) bands[^1] = bands[^1] with { Bottom = bottom, Filled = bands[^1].Filled + left.Filled + right.Filled };
             (left, right) = (new Side(), new Side());
         }
         foreach (ref readonly Box box in boxes.AsSpan())
@@ -111,6 +116,12 @@ internal sealed class ColumnFinder(LayoutOptions options)
             }
             else if ((box.Top + box.Bottom) / 2 >= crossedTo)
             {
+                if (box.Top - writtenTo > PanelGap * box.Height && AreColumns())
+                {
+                    End(box.Top);
+                    top = box.Top;
+                }
+                writtenTo = Math.Max(writtenTo, box.Bottom);
                 if (box.Right <= x) left.Add(box);
                 else right.Add(box);
             }

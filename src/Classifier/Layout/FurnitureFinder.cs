@@ -167,6 +167,8 @@ internal sealed partial class FurnitureFinder(LayoutOptions options)
 
     private static bool IsPageNumber(string text, int page)
     {
+        // Spreads print it at both edges: "19 19".
+        if (text.Split(' ') is [var first, .. var others] && others.Length > 0 && others.All(other => other == first)) text = first;
         Match match = PageNumber().Match(text);
         if (!match.Success) return false;
         string value = match.Groups["n"].Value;

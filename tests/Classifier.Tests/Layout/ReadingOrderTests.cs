@@ -17,6 +17,30 @@ public sealed class ReadingOrderTests
     }
 
     [Fact]
+    public void Analyze_WhiteAcrossBothColumns_EndsThem()
+    {
+        TypedPdf pdf = new();
+        for (int i = 0; i < 16; i++)
+        {
+            int y = 110 + 14 * i + (i < 8 ? 0 : 60);
+            pdf.Print(72, y, $"left {i} words that fill a column", 11).Print(310, y + 3, $"right {i} words that fill a column", 11);
+        }
+        IEnumerable<string> Side(string name, int from) => Enumerable.Range(from, 8).Select(i => $"{name} {i} words that fill a column");
+        Assert.Equal([.. Side("left", 0), .. Side("right", 0), .. Side("left", 8), .. Side("right", 8)], pdf.Analyze().Lines());
+    }
+
+    [Fact]
+    public void Analyze_WhiteAboveTheEndOfOneColumn_DoesNotEndThem()
+    {
+        TypedPdf pdf = new();
+        for (int i = 0; i < 10; i++) pdf.Print(72, 110 + 14 * i, $"left {i} words that fill a column", 11).Print(310, 113 + 14 * i, $"right {i} words that fill a column", 11);
+        pdf.Print(310, 320, "right 10 words that fill a column", 11);
+        Assert.Equal(
+            [.. Enumerable.Range(0, 10).Select(i => $"left {i} words that fill a column"), .. Enumerable.Range(0, 11).Select(i => $"right {i} words that fill a column")],
+            pdf.Analyze().Lines());
+    }
+
+    [Fact]
     public void Analyze_NumbersBesideHangingText_AreNoColumn()
     {
         TypedPdf pdf = new();
