@@ -13,6 +13,7 @@ internal sealed class CorrectionFit
     private readonly SparseVector[] _vectors;
     private readonly float[][] _nearness;
     private readonly CorrectionSpace _space;
+    private readonly double _biasL2;
 
     /// <param name="basis">The base.</param>
     /// <param name="data">All clauses.</param>
@@ -20,6 +21,7 @@ internal sealed class CorrectionFit
     public CorrectionFit(BaseModel basis, TrainingSet data, TrainingOptions options)
     {
         _data = data;
+        _biasL2 = options.AdaptationBiasL2;
         _offsets = [.. data.Scanned.Select(basis.LogOdds)];
         _vectors = [.. data.Scanned.Select(basis.Ngrams.Featurizer.Transform)];
         KernelTerm? kernel = basis.Kernel is null ? null : new KernelTerm(basis.Kernel, basis.Vectors!);
@@ -37,7 +39,7 @@ internal sealed class CorrectionFit
         SparseVector[] features = [.. rows.Select(row => _space.Features(ngrams, _vectors[row], _nearness[row]))];
         float[] weights = [.. rows.Select(row => _data.Weights[row])];
         LogisticFit[] fits = new LogisticFit[ScoreLabels.All.Count];
-        Parallel.ForEach(ScoreLabels.All, label => fits[(int)label] = new OffsetLogisticTrainer(1).Fit(
+        Parallel.ForEach(ScoreLabels.All, label => fits[(int)label] = new OffsetLogisticTrainer(1, _biasL2).Fit(
             ngrams.Length + _space.MeanNearness.Length, features, [.. rows.Select(row => _offsets[row][(int)label])], [.. rows.Select(row => _data.Clauses[row].Has(label))], weights));
         return new Correction(ngrams, _space, fits);
     }

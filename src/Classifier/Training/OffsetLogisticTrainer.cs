@@ -8,8 +8,9 @@ namespace Classifier.Training;
 /// held small, so that few labels change little. Nesterov's accelerated gradient for strongly convex functions (2004), on one thread in double precision, which
 /// repeats exactly; ML.NET's trainers take no offset.
 /// </summary>
-/// <param name="l2">Weight of half the squared length against the summed loss; above 0.</param>
-internal sealed class OffsetLogisticTrainer(double l2)
+/// <param name="l2">Weight of half the squared length of the weights against the summed loss; above 0.</param>
+/// <param name="biasL2">The same of the bias; at least as high, or the steps would not be the right ones.</param>
+internal sealed class OffsetLogisticTrainer(double l2, double biasL2)
 {
     private const int MostSteps = 500, PowerSteps = 12;
     private const double Converged = 1e-7;
@@ -24,10 +25,11 @@ internal sealed class OffsetLogisticTrainer(double l2)
     {
         // The bias is the last coordinate, a feature that is always 1.
         double[] place = new double[features + 1], ahead = new double[features + 1], slope = new double[features + 1];
-        double steepest = (1.1 * LargestCurvature(features, vectors, weights)) + l2, momentum = (1 - Math.Sqrt(l2 / steepest)) / (1 + Math.Sqrt(l2 / steepest));
+        double steepest = (1.1 * LargestCurvature(features, vectors, weights)) + biasL2, momentum = (1 - Math.Sqrt(l2 / steepest)) / (1 + Math.Sqrt(l2 / steepest));
         for (int step = 0; step < MostSteps; step++)
         {
             TensorPrimitives.Multiply(ahead, l2, slope);
+            slope[features] = ahead[features] * biasL2;
             for (int i = 0; i < vectors.Count; i++)
             {
                 double probability = 1 / (1 + Math.Exp(-(offsets[i] + Dot(vectors[i], ahead))));

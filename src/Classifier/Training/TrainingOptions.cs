@@ -39,6 +39,9 @@ public sealed record TrainingOptions
     /// <summary>Weight of half the squared change of a base model's n-gram weights against the summed loss of the clauses that it is adapted to; 6.</summary>
     public double AdaptationL2 { get; init; } = 6;
 
+    /// <summary>The same of its biases; 25: how common a label is among a few hundred clauses says little.</summary>
+    public double AdaptationBiasL2 { get; init; } = 25;
+
     /// <summary>The same of its landmarks' weights; 100, as a clause is near many landmarks at once.</summary>
     public double AdaptationKernelL2 { get; init; } = 100;
 
