@@ -24,8 +24,9 @@ public sealed class PdfReader(PdfReaderOptions options)
             return Unread(document, "not_a_pdf", $"The file does not start like a PDF (no %PDF- in its first {options.SignatureWithin} bytes). Convert it to PDF, or leave it out.");
         try
         {
-            using PdfDocument pdf = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, UseActualText = true });
-            return ReadPages(document, pdf, pageRead);
+            StreamFilters filters = new();
+            using PdfDocument pdf = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, UseActualText = true, FilterProvider = filters });
+            return ReadPages(document, pdf, filters, pageRead);
         }
         catch (PdfDocumentEncryptedException)
         {
@@ -37,11 +38,13 @@ public sealed class PdfReader(PdfReaderOptions options)
         }
     }
 
-    private SourceDocument ReadPages(string document, PdfDocument pdf, Action<int>? pageRead)
+    private SourceDocument ReadPages(string document, PdfDocument pdf, StreamFilters filters, Action<int>? pageRead)
     {
         List<DocumentPage> pages = [];
         List<Issue> issues = [];
         RevisionTags tags = ReadTags(document, pdf, issues);
+        if (filters.TakeDamage())
+            issues.Add(new Issue(document, Severity.Loss, "read", null, "damaged", "A part of the file is damaged, and something may be missing on any page. Fetch the file again, or compare with the pages by eye."));
         for (int number = 1; number <= pdf.NumberOfPages; number++)
         {
             try
@@ -54,6 +57,8 @@ public sealed class PdfReader(PdfReaderOptions options)
                 issues.Add(new Issue(document, Severity.Loss, "read", number, "malformed_page",
                     $"Page {number} could not be read ({Sentence(error)}). Read this page by eye, or print the file to a new PDF and run again."));
             }
+            if (filters.TakeDamage())
+                issues.Add(new Issue(document, Severity.Loss, "read", number, "damaged", $"Page {number} is damaged, and what stands behind the damage is missing. Fetch the file again, or read this page by eye."));
             pageRead?.Invoke(number);
         }
         if (pages.Count == 0)
