@@ -41,7 +41,7 @@ public sealed partial class RecallTests
             }
             Assert.InRange(recall.Count, 60, 77);
             Assert.InRange(recall.Values.Order().ElementAt(recall.Count / 2), 0.98, 1);
-            Assert.Empty(recall.Where(file => file.Value < 0.9 && !Known.Contains(file.Key)));
+            Assert.DoesNotContain(recall, file => file.Value < 0.9 && !Known.Contains(file.Key));
         }
         finally
         {
