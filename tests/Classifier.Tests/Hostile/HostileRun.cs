@@ -16,7 +16,7 @@ public sealed class HostileRun : IDisposable
         Directory.CreateDirectory(_folder.Below("in"));
         foreach ((string name, Func<byte[]> make) in HostileFiles.All) File.WriteAllBytes(_folder.Below("in", name), make());
         Ended = App.Program.Start("classify", _folder.Below("in"), "--out", Reports,
-            "--page-timeout", "5", "--document-timeout", "10", "--memory-mb", $"{MemoryMiB}", "--max-file-mb", $"{HostileFiles.MostFileMiB}");
+            "--page-timeout", "10", "--document-timeout", "20", "--memory-mb", $"{MemoryMiB}", "--max-file-mb", $"{HostileFiles.MostFileMiB}");
     }
 
     /// <summary>Folder of the reports.</summary>
