@@ -57,6 +57,18 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public void Classify_AThresholdSetByHand_ReachesTheWorkersAndTheRecord()
+    {
+        using TemporaryFolder folder = new();
+        Assert.Equal(ExitCodes.Done, Program.Start("classify", Path.Combine(Samples, "bill.pdf"), "--threshold", "binding=1", "restricts=0.05", "--out", folder.Below("out")).Code);
+        IReadOnlyList<string[]> clauses = Rows.Read(folder.Below("out", "clauses.csv"));
+        int force = Array.IndexOf(clauses[0], "force");
+        Assert.DoesNotContain("binding", clauses.Select(row => row[force]));
+        using JsonDocument record = JsonDocument.Parse(File.ReadAllText(folder.Below("out", "run.json")));
+        Assert.Equal("restricts=0.05 binding=1", record.RootElement.GetProperty("options").GetProperty("thresholds").GetString());
+    }
+
+    [Fact]
     public void Classify_OneWorkerOrTwo_WritesTheSameBytes()
     {
         using TemporaryFolder folder = new();
