@@ -25,7 +25,7 @@ internal sealed class KernelTerm : ILogOddsTerm
 
     /// <summary>Where a clause lies.</summary>
     /// <param name="Mean">The mean of its words' vectors.</param>
-    /// <param name="Scaled">The same in standard deviations from the training clauses' mean.</param>
+    /// <param name="Scaled">The same in deviations from the training clauses' mean.</param>
     /// <param name="Nearness">The kernel of the clause and each landmark.</param>
     private sealed record Point(float[] Mean, float[] Scaled, float[] Nearness);
 
@@ -67,16 +67,16 @@ internal sealed class KernelTerm : ILogOddsTerm
 
     private Point Locate(ScannedClause clause)
     {
-        float[] mean = MeanVector.Of(clause, _vectors), scaled = Scale(mean, _weights.Means, _weights.Deviations);
+        float[] mean = MeanVector.Of(clause, _vectors), scaled = Scale(mean, _weights.Means, _weights.Deviation);
         return new Point(mean, scaled, Nearness(scaled));
     }
 
     /// <summary>Scales a point.</summary>
-    internal static float[] Scale(float[] point, float[] means, float[] deviations)
+    internal static float[] Scale(float[] point, float[] means, float deviation)
     {
         float[] scaled = new float[point.Length];
         TensorPrimitives.Subtract(point, means, scaled);
-        TensorPrimitives.Divide(scaled, deviations, scaled);
+        TensorPrimitives.Divide(scaled, deviation, scaled);
         return scaled;
     }
 
@@ -103,7 +103,7 @@ internal sealed class KernelTerm : ILogOddsTerm
         }
         TensorPrimitives.MultiplyAdd(point.Scaled, -sum, slope, slope);
         TensorPrimitives.Multiply(slope, 2 * _weights.Gamma / Dimensions, slope);
-        TensorPrimitives.Divide(slope, _weights.Deviations, slope);
+        TensorPrimitives.Divide(slope, _weights.Deviation, slope);
         return slope;
     }
 

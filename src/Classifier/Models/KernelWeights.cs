@@ -3,17 +3,17 @@ using System.Runtime.InteropServices;
 namespace Classifier.Models;
 
 /// <summary>
-/// The numbers of the kernel term: a scale for each dimension, landmarks (points of training clauses, scaled), and one weight for each landmark and label.
+/// The numbers of the kernel term: a scale, landmarks (points of training clauses, scaled), and one weight for each landmark and label.
 /// </summary>
 /// <param name="Gamma">Width of the kernel exp(-gamma × mean squared distance over dimensions).</param>
 /// <param name="Means">Mean of each dimension over the training clauses.</param>
-/// <param name="Deviations">Standard deviation of each dimension, above 0.</param>
-/// <param name="Landmarks">Dimension d of landmark m at [m × dimensions + d], in standard deviations from the mean.</param>
+/// <param name="Deviation">Standard deviation of a point from the mean, over all dimensions; above 0.</param>
+/// <param name="Landmarks">Dimension d of landmark m at [m × dimensions + d], in deviations from the mean.</param>
 /// <param name="Weights">Weight of landmark m for label l at [m × labels + l].</param>
 /// <param name="Biases">One for each label.</param>
-internal sealed record KernelWeights(float Gamma, float[] Means, float[] Deviations, Half[] Landmarks, float[] Weights, float[] Biases)
+internal sealed record KernelWeights(float Gamma, float[] Means, float Deviation, Half[] Landmarks, float[] Weights, float[] Biases)
 {
-    private const int Version = 1;
+    private const int Version = 2;
 
     private static ReadOnlySpan<byte> Mark => "CKER"u8;
 
@@ -35,7 +35,7 @@ internal sealed record KernelWeights(float Gamma, float[] Means, float[] Deviati
         writer.Write(Landmarks.Length / Means.Length);
         writer.Write(Gamma);
         writer.Write(MemoryMarshal.AsBytes<float>(Means));
-        writer.Write(MemoryMarshal.AsBytes<float>(Deviations));
+        writer.Write(Deviation);
         writer.Write(MemoryMarshal.AsBytes<Half>(Landmarks));
         writer.Write(MemoryMarshal.AsBytes<float>(Weights));
         writer.Write(MemoryMarshal.AsBytes<float>(Biases));
@@ -50,7 +50,7 @@ internal sealed record KernelWeights(float Gamma, float[] Means, float[] Deviati
         int labels = bytes.Integer(), dimensions = bytes.Integer(), landmarks = bytes.Integer();
         if (labels != ScoreLabels.All.Count) throw new InvalidDataException($"found {labels} labels; expected {ScoreLabels.All.Count}");
         KernelWeights weights = new(
-            bytes.Take<float>(1)[0], bytes.Take<float>(dimensions), bytes.Take<float>(dimensions), bytes.Take<Half>((long)landmarks * dimensions),
+            bytes.Take<float>(1)[0], bytes.Take<float>(dimensions), bytes.Take<float>(1)[0], bytes.Take<Half>((long)landmarks * dimensions),
             bytes.Take<float>((long)landmarks * labels), bytes.Take<float>(labels));
         bytes.End();
         return weights;

@@ -16,7 +16,7 @@ internal static class Baselines
     public static IReadOnlyList<Baseline> Of(TrainingSet data, OutOfFold outOfFold)
     {
         List<Baseline> baselines = [.. Simple(data)];
-        if (outOfFold.KernelScale is not null) baselines.Add(new("n-grams alone (TF-IDF and logistic regression)", Measured(data, outOfFold.Ngrams)));
+        if (outOfFold.KernelScale is not null) baselines.Add(new("n-grams alone (TF-IDF, logistic regression and least squares)", Measured(data, outOfFold.Ngrams)));
         return baselines;
     }
 

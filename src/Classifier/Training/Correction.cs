@@ -6,7 +6,7 @@ namespace Classifier.Training;
 /// <param name="Ngrams">Indexes of the base's n-grams that occur in the clauses learnt from, ascending.</param>
 /// <param name="Space">How features were scaled when the fits were made.</param>
 /// <param name="Fits">For each label the scaled change of each of these n-grams' weights, then of each landmark's, and of the bias.</param>
-internal sealed record Correction(int[] Ngrams, CorrectionSpace Space, LogisticFit[] Fits)
+internal sealed record Correction(int[] Ngrams, CorrectionSpace Space, LinearFit[] Fits)
 {
     /// <summary>What a label's weights of <see cref="Ngrams"/> change by.</summary>
     public float[] NgramWeights(int label) => [.. Fits[label].Weights.Take(Ngrams.Length).Select(weight => weight * Space.NgramScale)];

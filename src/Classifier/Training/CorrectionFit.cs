@@ -38,7 +38,7 @@ internal sealed class CorrectionFit
         int[] ngrams = [.. rows.SelectMany(row => _vectors[row].Indexes).Distinct().Order()];
         SparseVector[] features = [.. rows.Select(row => _space.Features(ngrams, _vectors[row], _nearness[row]))];
         float[] weights = [.. rows.Select(row => _data.Weights[row])];
-        LogisticFit[] fits = new LogisticFit[ScoreLabels.All.Count];
+        LinearFit[] fits = new LinearFit[ScoreLabels.All.Count];
         Parallel.ForEach(ScoreLabels.All, label => fits[(int)label] = new OffsetLogisticTrainer(1, _biasL2).Fit(
             ngrams.Length + _space.MeanNearness.Length, features, [.. rows.Select(row => _offsets[row][(int)label])], [.. rows.Select(row => _data.Clauses[row].Has(label))], weights));
         return new Correction(ngrams, _space, fits);

@@ -20,14 +20,14 @@ internal sealed class KernelFit(TrainingOptions options, WordVectors vectors)
     public KernelWeights Fit(TrainingSet data, IReadOnlyList<int> rows)
     {
         float[][] points = [.. rows.Select(row => MeanVector.Of(data.Scanned[row], vectors))];
-        (float[] means, float[] deviations) = Spread(points);
-        float[][] scaled = [.. points.Select(point => KernelTerm.Scale(point, means, deviations))];
+        (float[] means, float deviation) = Spread(points);
+        float[][] scaled = [.. points.Select(point => KernelTerm.Scale(point, means, deviation))];
         float[][] landmarks = [.. Landmarks(data, rows).Select(i => Round(scaled[i]))];
         double[][] kernel = Kernel(landmarks, scaled);
         double[] weights = [.. rows.Select(row => (double)data.Weights[row])];
         double[][] solution = Solve(kernel, Kernel(landmarks, landmarks), weights, Answers(data, rows));
         return new KernelWeights(
-            options.KernelGamma, means, deviations, [.. landmarks.SelectMany(landmark => landmark).Select(value => (Half)value)],
+            options.KernelGamma, means, deviation, [.. landmarks.SelectMany(landmark => landmark).Select(value => (Half)value)],
             [.. Enumerable.Range(0, landmarks.Length).SelectMany(m => solution.Select(label => (float)label[m]))],
             [.. solution.Select(label => (float)label.Sum())]);
     }
@@ -35,24 +35,19 @@ internal sealed class KernelFit(TrainingOptions options, WordVectors vectors)
     private static double[][] Answers(TrainingSet data, IReadOnlyList<int> rows) =>
         [.. ScoreLabels.All.Select(label => rows.Select(row => data.Clauses[row].Has(label) ? 1.0 : -1.0).ToArray())];
 
-    /// <summary>A random choice, by hash, that does not depend on the order of clauses.</summary>
+    /// <summary>Clauses of the highest weight first, as they stand for life; among them a random choice, by hash, that does not depend on the order of clauses.</summary>
     private IEnumerable<int> Landmarks(TrainingSet data, IReadOnlyList<int> rows) =>
-        Enumerable.Range(0, rows.Count).OrderBy(i => NgramHash.HashText(data.Clauses[rows[i]].Text)).ThenBy(i => i).Take(options.Landmarks);
+        Enumerable.Range(0, rows.Count).OrderByDescending(i => data.Weights[rows[i]]).ThenBy(i => NgramHash.HashText(data.Clauses[rows[i]].Text)).ThenBy(i => i).Take(options.Landmarks);
 
     /// <summary>Landmarks are stored in half precision, so they are fitted in it.</summary>
     private static float[] Round(float[] point) => [.. point.Select(value => (float)(Half)value)];
 
-    private static (float[] Means, float[] Deviations) Spread(float[][] points)
+    /// <summary>One deviation serves all dimensions: scaled each by its own, the many that say little would drown the few that say much.</summary>
+    private static (float[] Means, float Deviation) Spread(float[][] points)
     {
-        int dimensions = points[0].Length;
-        float[] means = new float[dimensions], deviations = new float[dimensions];
-        for (int d = 0; d < dimensions; d++)
-        {
-            double mean = points.Average(point => (double)point[d]);
-            means[d] = (float)mean;
-            deviations[d] = (float)Math.Max(Math.Sqrt(points.Average(point => Math.Pow(point[d] - mean, 2))), 1e-6);
-        }
-        return (means, deviations);
+        float[] means = [.. Enumerable.Range(0, points[0].Length).Select(d => (float)points.Average(point => (double)point[d]))];
+        double variance = points.Average(point => Math.Pow(TensorPrimitives.Distance<float>(point, means), 2)) / means.Length;
+        return (means, (float)Math.Max(Math.Sqrt(variance), 1e-6));
     }
 
     /// <summary>One row a landmark, one column a point. The constant 1 stands for a bias that is regularised like any weight.</summary>

@@ -5,9 +5,6 @@ using Microsoft.ML.Trainers;
 
 namespace Classifier.Training;
 
-/// <summary>One fitted yes/no question: log-odds = bias + sum of weight × feature.</summary>
-internal sealed record LogisticFit(float[] Weights, float Bias);
-
 /// <summary>
 /// Fits logistic regressions with ML.NET's L-BFGS on one thread, which repeats exactly (SDCA does not, dotnet/machinelearning#5754), and takes
 /// the weights out, so that scoring needs no ML.NET.
@@ -28,7 +25,7 @@ internal sealed class LogisticTrainer(float l2)
     /// <param name="vectors">One vector a clause.</param>
     /// <param name="answers">The annotators' answers, in the same order.</param>
     /// <param name="weights">How much each clause counts, above 0.</param>
-    public LogisticFit Fit(int features, IReadOnlyList<SparseVector> vectors, IReadOnlyList<bool> answers, IReadOnlyList<float> weights)
+    public LinearFit Fit(int features, IReadOnlyList<SparseVector> vectors, IReadOnlyList<bool> answers, IReadOnlyList<float> weights)
     {
         if (answers.All(answer => answer) || !answers.Any(answer => answer)) return Constant(features, answers.Count > 0 && answers[0], answers.Count);
         MLContext ml = new(seed: 0);
@@ -46,13 +43,13 @@ internal sealed class LogisticTrainer(float l2)
             MaximumNumberOfIterations = 200,
         });
         LinearBinaryModelParameters model = trainer.Fit(data).Model.SubModel;
-        return new LogisticFit([.. model.Weights], model.Bias);
+        return new LinearFit([.. model.Weights], model.Bias);
     }
 
     /// <summary>Where every answer is the same there is nothing to tell apart: the log-odds of that answer by Laplace's rule.</summary>
-    private static LogisticFit Constant(int features, bool answer, int count)
+    private static LinearFit Constant(int features, bool answer, int count)
     {
         float odds = MathF.Log(count + 1);
-        return new LogisticFit(new float[features], answer ? odds : -odds);
+        return new LinearFit(new float[features], answer ? odds : -odds);
     }
 }

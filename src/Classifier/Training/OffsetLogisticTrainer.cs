@@ -21,7 +21,7 @@ internal sealed class OffsetLogisticTrainer(double l2, double biasL2)
     /// <param name="offsets">The given log-odds, in the same order.</param>
     /// <param name="answers">The annotators' answers, in the same order.</param>
     /// <param name="weights">How much each clause counts, above 0.</param>
-    public LogisticFit Fit(int features, IReadOnlyList<SparseVector> vectors, IReadOnlyList<double> offsets, IReadOnlyList<bool> answers, IReadOnlyList<float> weights)
+    public LinearFit Fit(int features, IReadOnlyList<SparseVector> vectors, IReadOnlyList<double> offsets, IReadOnlyList<bool> answers, IReadOnlyList<float> weights)
     {
         // The bias is the last coordinate, a feature that is always 1.
         double[] place = new double[features + 1], ahead = new double[features + 1], slope = new double[features + 1];
@@ -44,7 +44,7 @@ internal sealed class OffsetLogisticTrainer(double l2, double biasL2)
             }
             if (largest < Converged) break;
         }
-        return new LogisticFit([.. place[..features].Select(weight => (float)weight)], (float)place[features]);
+        return new LinearFit([.. place[..features].Select(weight => (float)weight)], (float)place[features]);
     }
 
     /// <summary>A bound on the loss's second derivative: a quarter of the largest eigenvalue of the weighted vectors' products, by the power method.</summary>

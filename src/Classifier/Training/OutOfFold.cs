@@ -12,7 +12,7 @@ namespace Classifier.Training;
 internal sealed record OutOfFold(double[][] Scores, double[][] Ngrams, float[]? KernelScale)
 {
     /// <summary>The shares of the kernel term that are tried, as its spread in the sum against the spread of the n-gram term.</summary>
-    private static readonly double[] Shares = [0, 0.25, 0.5, 0.75, 1];
+    private static readonly double[] Shares = [0, 0.25, 0.5, 0.75, 1, 1.5, 2];
 
     /// <summary>Adds the kernel term, for each label at the share that says most about the answers: what a clause is about lies in its words' meaning, its force in their form.</summary>
     /// <param name="data">The clauses; those of full weight decide.</param>

@@ -9,8 +9,11 @@ public sealed record TrainingOptions
     /// <summary>Parts of the cross-validation that thresholds, calibration and the card's figures come from; 5.</summary>
     public int Folds { get; init; } = 5;
 
-    /// <summary>Weight of the squared length of the weights against the summed loss of the clauses; 0.1.</summary>
+    /// <summary>Weight of the squared length of the weights against the summed logistic loss of the clauses; 0.1.</summary>
     public float L2 { get; init; } = 0.1f;
+
+    /// <summary>The same against the summed squared error; 0.5.</summary>
+    public float LeastSquaresL2 { get; init; } = 0.5f;
 
     /// <summary>Clauses that must hold an n-gram of words for the model to know it; 2.</summary>
     public int LeastWordClauses { get; init; } = 2;
@@ -27,14 +30,14 @@ public sealed record TrainingOptions
     /// <summary>Share of five-word sequences, 0..1, from which two clauses count as near-duplicates and are never parted; 0.7.</summary>
     public double NearDuplicate { get; init; } = 0.7;
 
-    /// <summary>Training clauses whose points the kernel term is spanned by; 1,200.</summary>
-    public int Landmarks { get; init; } = 1200;
+    /// <summary>Training clauses whose points the kernel term is spanned by, those of the highest weight first; 2,400.</summary>
+    public int Landmarks { get; init; } = 2400;
 
-    /// <summary>Width of the kernel exp(-gamma × mean squared distance in standard deviations); 0.5.</summary>
+    /// <summary>Width of the kernel exp(-gamma × mean squared distance in deviations); 0.5.</summary>
     public float KernelGamma { get; init; } = 0.5f;
 
-    /// <summary>Weight of the squared norm of the kernel term against the summed squared error; 0.2.</summary>
-    public float KernelRidge { get; init; } = 0.2f;
+    /// <summary>Weight of the squared norm of the kernel term against the summed squared error; 0.5.</summary>
+    public float KernelRidge { get; init; } = 0.5f;
 
     /// <summary>Weight of half the squared change of a base model's n-gram weights against the summed loss of the clauses that it is adapted to; 6.</summary>
     public double AdaptationL2 { get; init; } = 6;

@@ -1,4 +1,3 @@
-using Classifier.Models;
 using Classifier.Tests.Training;
 using Classifier.Training;
 
@@ -20,7 +19,7 @@ public class TrainedFolder : IDisposable
         new TrainingRun(Options).Run(new TrainingRequest { Sources = [new TrainingSource(Data)], Folder = Path, Vectors = vectors ? WriteVectors(System.IO.Path.Combine(_root, "tiny.bin")) : null });
     }
 
-    public static TrainingOptions Options { get; } = new() { Folds = 2, L2 = 0.001f };
+    public static TrainingOptions Options { get; } = new() { Folds = 2, L2 = 0.001f, LeastSquaresL2 = 0.001f };
 
     /// <summary>The file that it was trained on.</summary>
     public string Data => System.IO.Path.Combine(_root, "fifty.csv");
@@ -33,18 +32,9 @@ public class TrainedFolder : IDisposable
         Directory.Delete(_root, recursive: true);
     }
 
-    /// <summary>Eight seeded numbers for every word of the fifty clauses, in the form that data/vectors/make.py writes.</summary>
     private static string WriteVectors(string path)
     {
-        ulong[] words = [.. LabelledClauses.Fifty.SelectMany(clause => clause.Text.Split(' ')).Select(ClauseScanner.HashWord).Distinct().Order()];
-        Random random = new(1);
-        using BinaryWriter writer = new(File.Create(path));
-        writer.Write("CVEC"u8);
-        foreach (int number in new[] { 1, words.Length, 8 }) writer.Write(number);
-        foreach (ulong word in words) writer.Write(word);
-        foreach (ulong _ in words) writer.Write(5f);
-        foreach (ulong _ in words) writer.Write(0.01f);
-        for (int i = 0; i < words.Length * 8; i++) writer.Write((sbyte)random.Next(-127, 128));
+        File.WriteAllBytes(path, TinyVectors.Bytes());
         return path;
     }
 }

@@ -14,7 +14,7 @@ public sealed class OffsetLogisticTrainerTests
         SparseVector[] vectors = [.. values.Take(count).Select(value => new SparseVector([value % 3], [1 + (value / 255f)]))];
         double[] offsets = [.. values.Take(count).Select(value => (value - 128) / 64.0)];
         float[] weights = [.. values.Take(count).Select(value => value % 2 == 0 ? 1f : 0.3f)];
-        LogisticFit fit = new OffsetLogisticTrainer(0.5, 2).Fit(3, vectors, offsets, [.. answers.Take(count)], weights);
+        LinearFit fit = new OffsetLogisticTrainer(0.5, 2).Fit(3, vectors, offsets, [.. answers.Take(count)], weights);
         double[] slope = [.. fit.Weights.Select(weight => 0.5 * weight), 2 * fit.Bias];
         for (int i = 0; i < count; i++)
         {
@@ -30,7 +30,7 @@ public sealed class OffsetLogisticTrainerTests
     [Fact]
     public void Fit_OffsetsThatAreRight_ChangesLittle()
     {
-        LogisticFit fit = new OffsetLogisticTrainer(1, 1).Fit(1, [new SparseVector([0], [1]), new SparseVector([0], [1])], [5, -5], [true, false], [1, 1]);
+        LinearFit fit = new OffsetLogisticTrainer(1, 1).Fit(1, [new SparseVector([0], [1]), new SparseVector([0], [1])], [5, -5], [true, false], [1, 1]);
         Assert.Equal(0, fit.Weights[0], 1e-2);
         Assert.Equal(0, fit.Bias, 1e-2);
     }

@@ -1,0 +1,31 @@
+using Classifier.Models;
+using Classifier.Tests.Training;
+
+namespace Classifier.Tests.Models;
+
+/// <summary>Seeded numbers for every word of the fifty clauses, in the form that data/vectors/make.py writes.</summary>
+internal static class TinyVectors
+{
+    private const int Dimensions = 8;
+
+    /// <summary>The file's bytes.</summary>
+    /// <param name="faint">Dimensions more, in which every word lies within a hundredth of the others' reach.</param>
+    public static byte[] Bytes(int faint = 0)
+    {
+        ulong[] words = [.. LabelledClauses.Fifty.SelectMany(clause => clause.Text.Split(' ')).Select(ClauseScanner.HashWord).Distinct().Order()];
+        Random random = new(1), faintly = new(2);
+        using MemoryStream bytes = new();
+        using BinaryWriter writer = new(bytes);
+        writer.Write("CVEC"u8);
+        foreach (int number in new[] { 1, words.Length, Dimensions + faint }) writer.Write(number);
+        foreach (ulong word in words) writer.Write(word);
+        foreach (ulong _ in words) writer.Write(5f);
+        foreach (ulong _ in words) writer.Write(0.01f);
+        foreach (ulong _ in words)
+        {
+            for (int i = 0; i < Dimensions; i++) writer.Write((sbyte)random.Next(-127, 128));
+            for (int i = 0; i < faint; i++) writer.Write((sbyte)faintly.Next(-1, 2));
+        }
+        return bytes.ToArray();
+    }
+}
