@@ -35,8 +35,9 @@ internal sealed partial class SoakTrial(ClassifierProgram program, SourcePdfs so
         Stopwatch clock = Stopwatch.StartNew();
         EndedRun run = program.Run(["classify", inputs, "--out", reports, "--page-timeout", "5", "--document-timeout", "60"], (process, line) =>
         {
-            if (Progress().Match(line) is { Success: true } told)
-                moments.Add(new Moment(clock.Elapsed.TotalSeconds, Number(told.Groups[1].Value), Number(told.Groups[2].Value), ProcessWatch.ResidentMiB(process.Id)));
+            if (Progress().Match(line) is not { Success: true } told) return;
+            moments.Add(new Moment(clock.Elapsed.TotalSeconds, Number(told.Groups[1].Value), Number(told.Groups[2].Value), ProcessWatch.ResidentMiB(process.Id)));
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{moments[^1].Documents} documents in {moments[^1].Seconds:0} s, parent {moments[^1].ParentMiB:0.0} MiB"));
         });
         if (run.Code is not (0 or 1)) throw new InvalidDataException($"exit code {run.Code}: {run.Error}");
         return (RunAccount.Check(reports, run.Code, Enumerable.Range(0, count).Select(Names.Pdf)), moments);
