@@ -11,6 +11,9 @@ internal sealed class KernelTerm : ILogOddsTerm
     private readonly KernelWeights _weights;
     private readonly WordVectors _vectors;
     private readonly float[] _landmarks, _squares;
+
+    /// <summary>One row a label: the landmarks' weights, side by side so that a score is one inner product.</summary>
+    private readonly float[][] _byLabel;
     private readonly RecentResults<ScannedClause, Point> _points;
 
     public KernelTerm(KernelWeights weights, WordVectors vectors)
@@ -20,6 +23,7 @@ internal sealed class KernelTerm : ILogOddsTerm
         _landmarks = new float[weights.Landmarks.Length];
         TensorPrimitives.ConvertToSingle(weights.Landmarks, _landmarks);
         _squares = [.. Enumerable.Range(0, Landmarks).Select(m => TensorPrimitives.SumOfSquares<float>(Landmark(m)))];
+        _byLabel = [.. Enumerable.Range(0, Labels).Select(label => Enumerable.Range(0, Landmarks).Select(m => weights.Weights[(m * Labels) + label]).ToArray())];
         _points = new RecentResults<ScannedClause, Point>(Locate);
     }
 
@@ -39,7 +43,7 @@ internal sealed class KernelTerm : ILogOddsTerm
     {
         TensorPrimitives.Add(odds, _weights.Biases, odds);
         float[] nearness = _points.Of(clause).Nearness;
-        for (int m = 0; m < nearness.Length; m++) TensorPrimitives.MultiplyAdd(_weights.Weights.AsSpan(m * Labels, Labels), nearness[m], odds, odds);
+        for (int label = 0; label < odds.Length; label++) odds[label] += TensorPrimitives.Dot<float>(_byLabel[label], nearness);
     }
 
     /// <summary>The kernel of a clause and each landmark, each 0..1.</summary>
@@ -97,7 +101,7 @@ internal sealed class KernelTerm : ILogOddsTerm
         float sum = 0;
         for (int m = 0; m < nearness.Length; m++)
         {
-            float pull = _weights.Weights[(m * Labels) + label] * nearness[m];
+            float pull = _byLabel[label][m] * nearness[m];
             TensorPrimitives.MultiplyAdd(Landmark(m), pull, slope, slope);
             sum += pull;
         }
