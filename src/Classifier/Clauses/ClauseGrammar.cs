@@ -132,7 +132,7 @@ internal sealed class ClauseGrammar(IReadOnlyList<Paragraph> paragraphs, Genre g
         if (_organSpoke && _action is null && (text.Number.Length > 0 || LeadIns.OpensOperative(body))) return ClauseKind.Provision;
         if (_action is not null) return ClauseKind.Provision;
         if (_path.Any(Wording.NamesPreamble)) return ClauseKind.Recital;
-        if (text.Number.Length > 0 && LeadIns.OpensOperative(body)) return ClauseKind.Provision;
+        if (text.Number.Length > 0 && genre.IsOperative && LeadIns.OpensOperative(body)) return ClauseKind.Provision;
         if (_path.Any(Wording.NamesArticles)) return ClauseKind.Provision;
         return genre.IsLegislative && !genre.HasActionLines && !_path.Any(Wording.NamesExplanation) ? ClauseKind.Provision : ClauseKind.Paragraph;
     }

@@ -8,6 +8,9 @@ public sealed class ClauseSegmenter
     // Underlined headings and captions are shorter.
     private const int ShortestSentence = 60;
 
+    // "inter alia" is a phrase of two words, and one may be stressed.
+    private const int PhraseWords = 3, FewestPhrases = 2;
+
     /// <summary>Segments a document.</summary>
     /// <param name="documentId">SHA-256 of the file, from which the clauses' ids are made.</param>
     /// <param name="laidOut">The document in reading order.</param>
@@ -30,12 +33,23 @@ public sealed class ClauseSegmenter
         }
         Genre genre = Genre.Of(paragraphs);
         (IReadOnlyList<ClauseDraft> drafts, IReadOnlyList<RemovedText> lines) = new ClauseGrammar(text, genre, head.Metadata.Source).Read();
-        bool revises = laidOut.HasRevisionMarks && (genre.HasActionLines || text.Any(ShowsRevision));
+        bool revises = laidOut.HasRevisionMarks && (genre.HasActionLines || ShowsRevision(text));
         ProposalDocument document = new ClauseWriter(documentId, new RevisionReader(revises)).Write(NoteOrder.Apply(drafts));
         return document with { Metadata = head.Metadata, SetAside = [.. setAside, .. lines] };
     }
 
-    // Typewriters underline what print sets in italics. Without a struck word or a whole new sentence, underlining is emphasis.
-    private static bool ShowsRevision(Paragraph paragraph) =>
-        paragraph.Text.HasDeleted || (paragraph.Text.Wholly(Mark.Inserted) && paragraph.Text.Text.Length >= ShortestSentence && Characters.EndsSentence(paragraph.Text.Text));
+    // Typewriters underline what print sets in italics. Without a struck word, a whole new sentence or several new phrases, underlining is emphasis.
+    private static bool ShowsRevision(IReadOnlyList<Paragraph> paragraphs) =>
+        paragraphs.Any(paragraph => paragraph.Text.HasDeleted || IsNewSentence(paragraph.Text)) || paragraphs.Sum(paragraph => NewPhrases(paragraph.Text)) >= FewestPhrases;
+
+    // The number of a new clause may be marked or not.
+    private static bool IsNewSentence(MarkedText text)
+    {
+        MarkedText body = NumberPattern.Read(text.Text) is { } number ? text.From(number.Length) : text;
+        return body.Wholly(Mark.Inserted) && body.Text.Length >= ShortestSentence && Characters.EndsSentence(body.Text);
+    }
+
+    // Words, names and titles of works are underlined for emphasis; ", subject to review by a court" and "only under a warrant" are not.
+    private static int NewPhrases(MarkedText text) =>
+        text.Wholly(Mark.Inserted) ? 0 : text.Stretches(Mark.Inserted).Count(stretch => (Characters.StartsSmall(stretch) || stretch[0] is ',' or ';') && stretch.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= PhraseWords);
 }

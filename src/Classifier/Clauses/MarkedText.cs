@@ -91,8 +91,11 @@ internal sealed class MarkedText
     /// <summary>The offset in <see cref="Text"/> of each character that <see cref="Text"/> keeps when deleted ones are left out.</summary>
     public IReadOnlyList<int> KeptOffsets() => [.. Enumerable.Range(0, Text.Length).Where(i => _marks[i] != Mark.Deleted)];
 
-    /// <summary>The runs of characters with the mark, trimmed, joined by " … "; blanks between two marked words belong to their run.</summary>
-    public string Runs(Mark mark)
+    /// <summary>The runs of characters with the mark, joined by " … ".</summary>
+    public string Runs(Mark mark) => string.Join(RunSeparator, Stretches(mark));
+
+    /// <summary>The runs of characters with the mark, trimmed; blanks between two marked words belong to their run.</summary>
+    public IReadOnlyList<string> Stretches(Mark mark)
     {
         List<string> runs = [];
         StringBuilder run = new();
@@ -107,7 +110,7 @@ internal sealed class MarkedText
             if (trimmed.Length > 0) runs.Add(trimmed);
             run.Clear();
         }
-        return string.Join(RunSeparator, runs);
+        return runs;
     }
 
     private bool Shows(Mark mark)

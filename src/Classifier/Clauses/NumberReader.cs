@@ -20,7 +20,6 @@ internal static class NumberReader
     public static NumberedText Read(Paragraph paragraph, bool expected)
     {
         MarkedText text = paragraph.Text;
-        if (paragraph.MarginNumber.Length > 0) return new NumberedText(paragraph.MarginNumber, null, text);
         IReadOnlyList<int> kept = text.Wholly(Mark.Deleted) ? [.. Enumerable.Range(0, text.Text.Length)] : text.KeptOffsets();
         int lead = 0;
         while (lead < kept.Count && text.Text[kept[lead]] == ' ') lead++;

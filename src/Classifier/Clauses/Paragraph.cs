@@ -19,8 +19,6 @@ internal sealed record Paragraph
 
     public int Page => First.Source.Page;
 
-    public string MarginNumber => First.Source.MarginNumber;
-
     public bool Bold => Lines.All(line => line.Bold);
 
     public bool Italic => Lines.All(line => line.Italic);

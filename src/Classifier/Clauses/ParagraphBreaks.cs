@@ -17,7 +17,7 @@ internal sealed class ParagraphBreaks(LineLeading leading, double bodySize)
     public bool Opens(IReadOnlyList<TextLine> paragraph, TextLine line, TextLine? next)
     {
         TextLine last = paragraph[^1];
-        if (line.Source.MarginNumber.Length > 0 || ActionLine.Read(line.Text.Proposed()) is not null || ActionLine.Read(last.Text.Text) is not null) return true;
+        if (ActionLine.Read(line.Text.Proposed()) is not null || ActionLine.Read(last.Text.Text) is not null) return true;
         // A word that goes on goes on.
         if (Hyphenation.EndsBroken(last.Text.Text) && last.Region.Kind == line.Region.Kind) return false;
         bool ended = Characters.EndsSentence(last.Text.Text);

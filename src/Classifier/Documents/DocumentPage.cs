@@ -24,7 +24,7 @@ public sealed record DocumentPage
     /// <summary>Straight lines, horizontal and vertical.</summary>
     public required IReadOnlyList<RuledLine> Lines { get; init; }
 
-    /// <summary>What annotations, tags and overprinted slashes say about the text under them.</summary>
+    /// <summary>What annotations, tags, overprinted slashes and slanted strokes say about the text under them.</summary>
     public IReadOnlyList<MarkedArea> Areas { get; init; } = [];
 
     /// <summary>True where the page shows at least one image.</summary>
@@ -54,6 +54,9 @@ public enum AreaKind
 
     /// <summary>The text would be added.</summary>
     Inserted,
+
+    /// <summary>A slanted stroke runs across it; the text would be deleted where the stroke is no higher than its line.</summary>
+    Crossed,
 }
 
 /// <summary>A part of a page that something other than a drawn line marks.</summary>

@@ -95,7 +95,7 @@ public sealed class PdfReader(PdfReaderOptions options)
             TurnedWords = builder.Turned,
             SlantedWords = builder.Slanted,
             Lines = LineFinder.Find(page.Paths, frame, options),
-            Areas = [.. builder.Slashes, .. AreaFinder.Find(page, frame), .. tags.Find(page, frame)],
+            Areas = [.. builder.Slashes, .. CrossingFinder.Find(page.Paths, frame, options), .. AreaFinder.Find(page, frame), .. tags.Find(page, frame)],
             HasImages = page.NumberOfImages > 0,
         };
     }

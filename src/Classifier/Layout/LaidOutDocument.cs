@@ -61,9 +61,6 @@ public sealed record LaidOutLine
 
     /// <summary>The words in reading order; at least one.</summary>
     public required IReadOnlyList<LaidOutWord> Words { get; init; }
-
-    /// <summary>A provision number printed in the margin beside the line ("CS 1012"); empty where there is none. Running line numbers are furniture, not this.</summary>
-    public string MarginNumber { get; init; } = "";
 }
 
 /// <summary>The place of a cell in its table.</summary>

@@ -11,6 +11,12 @@ internal sealed class RevisionMarker
     private const double StrikeBottom = 0.1;
     private const double UnderlineBottom = -0.36;
 
+    // How far a slanted stroke may reach over and under the baseline, and how high it is at least, as shares of the font size.
+    private const double CrossingTop = 1.05, CrossingBottom = 0.4, LeastCrossing = 0.25;
+
+    // Points by which the pieces of one line may be out of line, and of white between them: the gaps of a dashed underline.
+    private const double PieceDrift = 0.1, PieceGap = 1.5;
+
     // Share of a character's width that must be covered.
     private const double Cover = 0.5;
 
@@ -20,7 +26,7 @@ internal sealed class RevisionMarker
     public RevisionMarker(DocumentPage page, IEnumerable<RuledLine> tableRules)
     {
         HashSet<RuledLine> rules = [.. tableRules];
-        _lines = [.. page.Lines.Where(line => line.IsHorizontal && !rules.Contains(line)).OrderBy(line => line.Middle)];
+        _lines = [.. Whole(page.Lines.Where(line => line.IsHorizontal && !rules.Contains(line))).OrderBy(line => line.Middle)];
         _areas = new AreaIndex(page.Areas);
     }
 
@@ -42,13 +48,29 @@ internal sealed class RevisionMarker
         }
         foreach (MarkedArea area in _areas.Over(word.Box))
         {
-            if (area.Kind == AreaKind.Link) continue;
-            Set(ref marks, word, area.Box.Left, area.Box.Right, area.Kind == AreaKind.Deleted ? Layout.Mark.Deleted : Layout.Mark.Inserted);
+            if (area.Kind == AreaKind.Link || (area.Kind == AreaKind.Crossed && !IsWithin(area.Box, baseline, size))) continue;
+            Set(ref marks, word, area.Box.Left, area.Box.Right, area.Kind == AreaKind.Inserted ? Layout.Mark.Inserted : Layout.Mark.Deleted);
         }
         if (marks is null) return word;
         foreach (MarkedArea area in _areas.Over(word.Box))
             if (area.Kind == AreaKind.Link) Clear(marks, word, area.Box);
         return word with { Marks = marks };
+    }
+
+    // A stroke that crosses one line out keeps within its height; one that runs over several lines is part of a drawing or a curve.
+    private static bool IsWithin(Box stroke, double baseline, double size) =>
+        stroke.Top >= baseline - CrossingTop * size && stroke.Bottom <= baseline + CrossingBottom * size && stroke.Height >= LeastCrossing * size;
+
+    /// <summary>Puts the pieces of a drawn line together: some producers draw it in steps shorter than a letter, none of which would mark one.</summary>
+    private static IEnumerable<RuledLine> Whole(IEnumerable<RuledLine> pieces)
+    {
+        List<RuledLine> whole = [];
+        foreach (RuledLine piece in pieces.OrderBy(line => Math.Round(line.Middle, 1)).ThenBy(line => line.Box.Left))
+        {
+            if (whole.Count > 0 && Math.Abs(whole[^1].Middle - piece.Middle) <= PieceDrift && piece.Box.Left <= whole[^1].Box.Right + PieceGap) whole[^1] = new RuledLine(whole[^1].Box.Union(piece.Box));
+            else whole.Add(piece);
+        }
+        return whole;
     }
 
     private int FirstBelow(double y)

@@ -171,4 +171,11 @@ public sealed class GrammarTests
         ProposalDocument document = TypedDocument.Segment("<Article 1>", "", "1.  States shall keep them open.", "", "<Article 2>", "", "1.  States sign here.", "", "<ANNEX>", "", "1.  The costs are shared.");
         Assert.Equal(["ANNEX"], document.Clauses[^1].HeadingPath);
     }
+
+    [Fact]
+    public void NumberedParagraphs_OfAPaperThatQuotesADecision_AreParagraphs()
+    {
+        ProposalDocument document = TypedDocument.Segment("1.  Our members run networks.", "", "2.  Decides that networks are open, the resolution says.", "", "3.  We agree.");
+        Assert.All(document.Clauses, clause => Assert.Equal(ClauseKind.Paragraph, clause.Kind));
+    }
 }

@@ -42,4 +42,19 @@ public sealed class RevisionTests
         ProposalDocument document = TypedDocument.Segment("The General Assembly,", "", "[+Recalling+] its resolution 72/3,", "", "1.  [+Welcomes+] the report of the Council.");
         Assert.All(document.Clauses, clause => Assert.Equal(ClauseStatus.None, clause.Status));
     }
+
+    [Fact]
+    public void Bill_WithUnderlinedPhrasesAlone_ShowsWhatItWouldAdd()
+    {
+        ProposalDocument document = TypedDocument.Segment("<Search of Devices Bill>", "", "*1.  Application*", "", "(1)  A device may be searched [+only under a warrant+].", "",
+            "*2.  Records*", "", "(1)  Records are kept[+, subject to review by a court+].", "", "(2)  Records are sealed.");
+        Assert.Equal([ClauseStatus.Modified, ClauseStatus.Modified, ClauseStatus.Unchanged], document.Clauses.Where(clause => clause.Kind == ClauseKind.Provision).Select(clause => clause.Status));
+    }
+
+    [Fact]
+    public void Resolution_WithCuesInItsParagraphs_UnmarkedOnesAreUnchanged()
+    {
+        ProposalDocument document = TypedDocument.Segment("The General Assembly,", "", "Recalling that [-some-][+all+] networks are open,", "", "Noting that cables break,", "", "1.  Decides to meet.");
+        Assert.Equal([ClauseStatus.Unchanged, ClauseStatus.Modified, ClauseStatus.Unchanged, ClauseStatus.Unchanged], document.Clauses.Select(clause => clause.Status));
+    }
 }

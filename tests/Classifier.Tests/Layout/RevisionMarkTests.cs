@@ -23,6 +23,32 @@ public sealed class RevisionMarkTests
     }
 
     [Fact]
+    public void Analyze_LineDrawnInStepsShorterThanALetter_MarksTheWord()
+    {
+        TypedPdf pdf = new TypedPdf().Print(72, 100, "Parties").Strike(130, 100, "should").Print(180, 100, "shall");
+        for (double x = 180; x < 207; x += 2.5) pdf.Rule(x, 101.5, x + 2.2, 101.5);
+        Assert.Equal("shall", pdf.Analyze().Marked(Mark.Inserted));
+    }
+
+    [Theory]
+    [InlineData(101, 92)]
+    [InlineData(92, 101)]
+    public void Analyze_SlantedStrokeOverAWord_StrikesIt(double from, double to) =>
+        Assert.Equal("should", new TypedPdf().Print(72, 100, "Parties").Print(130, 100, "should").Print(180, 100, "shall agree.").Rule(130, from, 166, to).Analyze().Marked(Mark.Deleted));
+
+    [Fact]
+    public void Analyze_HatchingOverAWord_StrikesIt()
+    {
+        TypedPdf pdf = new TypedPdf().Print(72, 100, "Parties").Print(130, 100, "should").Print(180, 100, "shall agree.");
+        for (double x = 130; x < 164; x += 4) pdf.Rule(x, 101, x + 4, 92);
+        Assert.Equal("should", pdf.Analyze().Marked(Mark.Deleted));
+    }
+
+    [Fact]
+    public void Analyze_SlantedStrokeHigherThanItsLine_IsADrawing() =>
+        Assert.False(new TypedPdf().Print(72, 100, "Parties").Print(130, 100, "should").Rule(130, 105, 166, 85).Analyze().HasRevisionMarks);
+
+    [Fact]
     public void Analyze_UnderlinedHeadingsOnly_AreNoRevision()
     {
         LaidOutDocument document = new TypedPdf().Underline(72, 100, "Introduction", isBold: true).Print(72, 130, "We support the text as it stands, and thank the chair for it.")
