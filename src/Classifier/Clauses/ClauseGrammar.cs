@@ -12,6 +12,7 @@ internal sealed class ClauseGrammar(IReadOnlyList<Paragraph> paragraphs, Genre g
 
     private readonly HeadingReader _headings = new(paragraphs);
     private readonly TableColumns _columns = new(paragraphs);
+    private readonly RowTitles _rows = new(paragraphs);
     private readonly HeadingPath _path = new();
     private readonly Chapeau _chapeau = new();
     private readonly List<ClauseDraft> _drafts = [];
@@ -140,7 +141,7 @@ internal sealed class ClauseGrammar(IReadOnlyList<Paragraph> paragraphs, Genre g
     private void ReadCell(Paragraph paragraph)
     {
         string head = paragraph.Cell is { } place ? _columns.HeadOf(place) : "";
-        if (paragraph.Kind == RegionKind.TableHead)
+        if (paragraph.Kind == RegionKind.TableHead || _rows.IsAcross(paragraph))
         {
             _drafts.Add(Draft(paragraph, new NumberedText("", null, paragraph.Text), ClauseKind.Heading));
             return;
@@ -149,9 +150,10 @@ internal sealed class ClauseGrammar(IReadOnlyList<Paragraph> paragraphs, Genre g
         // "Article 3 – Security of communications" is the title of a row.
         if (HeadingReader.LabelRank(text.Whole) is not null) text = new NumberedText("", null, paragraph.Text);
         ClauseDraft draft = Draft(paragraph, text, ClauseKind.TableCell);
+        string[] above = [.. new[] { _rows.Over(paragraph), head }.Where(title => title.Length > 0)];
         _drafts.Add(draft with
         {
-            HeadingPath = head.Length > 0 ? [.. draft.HeadingPath, head] : draft.HeadingPath,
+            HeadingPath = [.. draft.HeadingPath, .. above],
             InRevisedText = paragraph.Cell is { } at && _columns.IsRevised(at),
         });
     }

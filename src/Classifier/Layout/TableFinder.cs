@@ -8,53 +8,36 @@ namespace Classifier.Layout;
 /// </summary>
 internal sealed class TableFinder(LayoutOptions options)
 {
+    private readonly OpenTableFinder _openTableFinder = new(options);
+
     /// <summary>The tables of a page, from top to bottom.</summary>
     public IReadOnlyList<TableGrid> Find(DocumentPage page)
     {
-        List<Rule> upright = Merge(page.Lines.Where(line => !line.IsHorizontal && line.Box.Height >= options.RuleLength), line => new Rule(line.Box.Left + line.Box.Width / 2, line.Box.Top, line.Box.Bottom, [line]));
-        if (upright.Count == 0 || upright.Count > options.MostRules) return [];
-        List<Rule> level = Merge(page.Lines.Where(line => line.IsHorizontal && line.Box.Width >= options.RuleLength), line => new Rule(line.Middle, line.Box.Left, line.Box.Right, [line]));
-        if (level.Count > options.MostRules) return [];
-        level = [.. level.Where(rule => IsHeld(rule, upright))];
+        List<TableRule> upright = TableRule.Upright(page, options), level = TableRule.Level(page, options);
+        if (upright.Count > options.MostRules || level.Count > options.MostRules) return [];
         List<TableGrid> tables = [];
-        foreach ((List<Rule> uprights, List<Rule> levels) in Connected(upright, level))
+        List<TableRule> held = [.. level.Where(rule => IsHeld(rule, upright))];
+        foreach ((List<TableRule> uprights, List<TableRule> levels) in Connected(upright, held))
             if (Grid(page, uprights, levels) is { } grid) tables.Add(grid);
+        foreach (TableGrid open in _openTableFinder.Find(page, [.. level.Except(held)]))
+            if (!tables.Exists(table => Overlap(table.Box, open.Box))) tables.Add(open);
         return [.. tables.OrderBy(table => table.Box.Top)];
     }
 
-    /// <summary>Joins the pieces of one line: producers draw a rule cell by cell.</summary>
-    private List<Rule> Merge(IEnumerable<RuledLine> lines, Func<RuledLine, Rule> read)
-    {
-        List<Rule> merged = [];
-        foreach (Rule rule in lines.Select(read).OrderBy(rule => Math.Round(rule.At)).ThenBy(rule => rule.From))
-        {
-            if (merged.Count > options.MostRules) break;
-            int same = merged.FindLastIndex(other => Math.Abs(other.At - rule.At) <= options.RuleDrift && rule.From <= other.To + options.RuleTouch && other.From <= rule.To + options.RuleTouch);
-            if (same < 0) merged.Add(rule);
-            else
-            {
-                Rule other = merged[same];
-                other.Lines.AddRange(rule.Lines);
-                merged[same] = other with { From = Math.Min(other.From, rule.From), To = Math.Max(other.To, rule.To) };
-            }
-        }
-        return merged;
-    }
-
     /// <summary>True where the level rule meets at least one upright one.</summary>
-    private bool IsHeld(Rule level, List<Rule> upright) => upright.Any(rule => Meets(rule, level));
+    private bool IsHeld(TableRule level, List<TableRule> upright) => upright.Any(rule => Meets(rule, level));
 
-    private bool Meets(Rule upright, Rule level) =>
+    private bool Meets(TableRule upright, TableRule level) =>
         upright.At >= level.From - options.RuleTouch && upright.At <= level.To + options.RuleTouch
         && level.At >= upright.From - options.RuleTouch && level.At <= upright.To + options.RuleTouch;
 
-    private IEnumerable<(List<Rule> Upright, List<Rule> Level)> Connected(List<Rule> upright, List<Rule> level)
+    private IEnumerable<(List<TableRule> Upright, List<TableRule> Level)> Connected(List<TableRule> upright, List<TableRule> level)
     {
         bool[] seen = new bool[upright.Count + level.Count];
         for (int start = 0; start < upright.Count; start++)
         {
             if (seen[start]) continue;
-            List<Rule> uprights = [], levels = [];
+            List<TableRule> uprights = [], levels = [];
             Queue<int> open = new([start]);
             seen[start] = true;
             while (open.TryDequeue(out int at))
@@ -73,7 +56,7 @@ internal sealed class TableFinder(LayoutOptions options)
         }
     }
 
-    private TableGrid? Grid(DocumentPage page, List<Rule> upright, List<Rule> level)
+    private TableGrid? Grid(DocumentPage page, List<TableRule> upright, List<TableRule> level)
     {
         if (level.Count < 2) return null;
         // Tables without an outer frame still end where their rules end.
@@ -109,7 +92,9 @@ internal sealed class TableFinder(LayoutOptions options)
         return x >= box.Left && x < box.Right && y >= box.Top && y < box.Bottom;
     }
 
-    private bool Parts(Rule rule, double at, double middle) => Math.Abs(rule.At - at) <= options.RuleTouch && rule.From <= middle && rule.To >= middle;
+    private static bool Overlap(Box a, Box b) => a.Left < b.Right && b.Left < a.Right && a.Top < b.Bottom && b.Top < a.Bottom;
+
+    private bool Parts(TableRule rule, double at, double middle) => Math.Abs(rule.At - at) <= options.RuleTouch && rule.From <= middle && rule.To >= middle;
 
     /// <summary>Distinct positions in order.</summary>
     private double[] Positions(IEnumerable<double> values)
@@ -119,11 +104,4 @@ internal sealed class TableFinder(LayoutOptions options)
             if (distinct.Count == 0 || value - distinct[^1] > 2 * options.RuleTouch) distinct.Add(value);
         return [.. distinct];
     }
-
-    /// <summary>A rule of a table.</summary>
-    /// <param name="At">Its x where it is upright, its y where it is level.</param>
-    /// <param name="From">Where it begins along its run.</param>
-    /// <param name="To">Where it ends.</param>
-    /// <param name="Lines">The drawn lines that make it.</param>
-    private sealed record Rule(double At, double From, double To, List<RuledLine> Lines);
 }

@@ -178,4 +178,15 @@ public sealed class GrammarTests
         ProposalDocument document = TypedDocument.Segment("1.  Our members run networks.", "", "2.  Decides that networks are open, the resolution says.", "", "3.  We agree.");
         Assert.All(document.Clauses, clause => Assert.Equal(ClauseKind.Paragraph, clause.Kind));
     }
+
+    [Theory]
+    [InlineData("Article 4 – Traffic data", "")]
+    [InlineData("*Secrecy of messages*", "")]
+    [InlineData("Article 4 – Traffic data", "A note.")]
+    public void TitleOfARow_HeadsItsCells(string title, string besideIt)
+    {
+        ProposalDocument document = new ClauseSegmenter().Segment(new string('0', 64), TypedDocument.Table(["Provision", "Text"], [title, besideIt], ["", "Providers erase traffic data."]));
+        Assert.Equal([title.Trim('*'), "Text"], document.Clauses[^1].HeadingPath);
+        Assert.Equal(besideIt.Length == 0 ? ClauseKind.Heading : ClauseKind.TableCell, document.Clauses[2].Kind);
+    }
 }
