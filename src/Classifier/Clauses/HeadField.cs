@@ -79,7 +79,7 @@ internal readonly partial record struct HeadField(HeadFieldKind Kind, string Val
     [GeneratedRegex(@"^\(?(?:(?:Provisional )?Agenda items?|Point(?:s)? de l['’]ordre du jour|Punto(?:s)? del orden del día|Пункты? повестки дня|بند جدول الأعمال|البند|议项|议程项目)\s?[:：]?\s*(?<value>[\d.,()A-Za-z и,and-]{0,30}\d[\d.()a-z]{0,6})?\)?\s?[:：*]?$", RegexOptions.IgnoreCase)]
     private static partial Regex AgendaItem();
 
-    [GeneratedRegex(@"^(?:Items? |Пункт )(?<value>\d[\d., and()a-z]{0,20}?)\s(?:of the (?:provisional |draft )?agenda|повестки дня)\*?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:Items? |Пункт |Point |Punto )(?<value>\d[\d., and()a-z]{0,20}?)\s(?:of the (?:provisional |draft )?agenda|повестки дня|de l['’]ordre du jour|del orden del día)\*?$", RegexOptions.IgnoreCase)]
     private static partial Regex ItemOfAgenda();
 
     // A year alone ("Bill 2027") is no number. "Document 27-E", "Addendum 3 to Document 47(Rev.1)-E", "A/RES/71/199", "CWG-OPEN/14", "H.B. 208", "Bill C-19", "Ref. CVN-2027-03".
@@ -95,7 +95,7 @@ internal readonly partial record struct HeadField(HeadFieldKind Kind, string Val
     [GeneratedRegex(@"^(?:Subject|Re|Objet|Asunto|Тема)\s?:\s*(?<value>.{2,})$", RegexOptions.IgnoreCase)]
     private static partial Regex Subject();
 
-    [GeneratedRegex(@"^(?:(?:Presented|Introduced|Tabled|Moved|Prepared|Submission|Written) by:?|Submission from|(?:From|Author|Submitter):)\s(?<value>.{2,})$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:Presented|Introduced|Tabled|Moved|Prepared|Submission|Written|Sponsored) by:?|Submitted by:|Submission from|(?:From|Author|Submitter):)\s(?<value>.{2,})$", RegexOptions.IgnoreCase)]
     private static partial Regex Presenter();
 
     [GeneratedRegex(@"^(?:PLENARY(?: MEETING)?|SÉANCE PLÉNIÈRE|SESIÓN PLENARIA|ПЛЕНАРНОЕ ЗАСЕДАНИЕ|الجلسة العامة|جلسة عامة|全体会议|(?:COMMITTEE|COMMISSION|COMISIÓN|КОМИТЕТ|Committee|STUDY GROUP|WORKING GROUP|WORKING PARTY)\s.{0,40}|(?:First|Second|Third|Fourth|Fifth|Sixth) Committee|Distr(?:\.|ibution)?\s?:?\s?(?:General|Limited|Restricted|GENERAL|LIMITED)?|GENERAL|LIMITED)$")]

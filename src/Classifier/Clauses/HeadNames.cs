@@ -14,10 +14,10 @@ internal static partial class HeadNames
 
     public static bool IsTitle(string text) => Title().IsMatch(text);
 
-    [GeneratedRegex(@"\b(?:Conference|Assembly|Congress|Council|Commission|Group of Experts|Summit|Forum|Parliament|Legislature|Senate|House of|Conférence|Assemblée|Conseil|Parlement|Conferencia|Asamblea|Consejo|Parlamento|конференция|ассамблея|совет|парламент)\b|مؤتمر|جمعية|大会", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:Conference|Assembly|Congress|Council|Commission|Group of Experts|Working Party|Working Group|Intergovernmental Group|Joint Committee|Summit|Forum|Parliament|Legislature|Senate|House of|Conférence|Assemblée|Conseil|Parlement|Conferencia|Asamblea|Consejo|Parlamento|конференция|ассамблея|совет|парламент)\b|مؤتمر|جمعية|大会", RegexOptions.IgnoreCase)]
     private static partial Regex Meeting();
 
-    [GeneratedRegex(@"\b(?:Republic|Kingdom|Federation|Union of|States of|State of|United|Islands?|Emirates|Sultanate|Principality|Administrations?|Government|Common proposals|regional proposals|Note by|Report by|Submitted by|submitted by|Contribution|Secretariat|Rapporteur|Chair(?:man|person)?|Co-Chairs|Director|Association|Institute|Coalition|Collective|Alliance|Observatory|Ministry|Minister|Centre|Center|Foundation|Society|Network|University|République|Royaume|Propositions communes|República|Reino|Propuestas comunes|Республика|Королевство|Федерация|Общие предложения)\b|جمهورية|مملكة|مقترحات مشتركة|共和国|王国|共同提案")]
+    [GeneratedRegex(@"\b(?:Republic|Kingdom|Federation|Union of|States of|State of|United|Islands?|Emirates|Sultanate|Principality|Administrations?|Government|Common proposals|regional proposals|Note by|Report by|Submitted by|submitted by|Contribution|Secretariat|Rapporteur|Chair(?:man|person)?|Co-Chairs|Director|Association|Institute|Coalition|Collective|Alliance|Observatory|Ministry|Minister|Centre|Center|Foundation|Society|Network|University|République|Royaume|Propositions communes|República|Reino|Propuestas comunes|Республика|Королевство|Федерация|Общие предложения)\b|: draft (?:resolution|decision)$|جمهورية|مملكة|مقترحات مشتركة|共和国|王国|共同提案")]
     private static partial Regex Source();
 
     [GeneratedRegex(@"^(?:Dear\b|Attention\b|(?:The )?(?:Chair(?:man|person)?|Director|Minister|Secretary|Secretariat|Rapporteur)\b)", RegexOptions.IgnoreCase)]

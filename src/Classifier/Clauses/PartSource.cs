@@ -19,10 +19,18 @@ internal sealed partial record PartSource(string Name)
         {
             string following = paragraphs[i].Text.Proposed();
             if (ActionLine.Read(paragraphs[i].Text.Text) is { } action)
-                return action.Tabler.Length > 0 && (last is null ? i > index + 1 || Language().IsMatch(text) : action.Tabler != last.Tabler) ? new PartSource(Language().IsMatch(text) ? "" : text) : null;
+                return action.Tabler.Length > 0 && (last is null ? i > index + 1 || Language().IsMatch(text) || (HeadNames.IsSource(text) && Changes(paragraphs, i, action)) : action.Tabler != last.Tabler) ? new PartSource(Language().IsMatch(text) ? "" : text) : null;
             if (!Language().IsMatch(following)) return null;
         }
         return null;
+    }
+
+    // The first part has none before it to differ from; those after it do.
+    private static bool Changes(IReadOnlyList<Paragraph> paragraphs, int index, ActionLine first)
+    {
+        for (int i = index + 1; i < paragraphs.Count; i++)
+            if (ActionLine.Read(paragraphs[i].Text.Text) is { Tabler.Length: > 0 } action && action.Tabler != first.Tabler) return true;
+        return false;
     }
 
     private static bool IsHeadLine(Paragraph paragraph, string text) =>

@@ -28,6 +28,6 @@ internal static partial class Wording
     [GeneratedRegex(@"\b(?:explanatory|memorandum|objects and reasons|introduction|background|summary|exposé des motifs|exposición de motivos)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Explanation();
 
-    [GeneratedRegex(@"^(?:A BILL|AN ACT|BE IT ENACTED|ENACTED BY)\b|^(?:The|La|Le|L'|El)\s?[^.;]*\b(?:Conference|Assembly|Council|Committee|Commission|Congress|Parliament|Conférence|Assemblée|Conseil|Conferencia|Asamblea|Consejo|States Parties|Parties)\b[^.;]*,$|^The General Assembly$")]
+    [GeneratedRegex(@"^(?:A BILL|AN ACT|BE IT ENACTED|ENACTED BY)\b|^(?:The|La|Le|L'|El)\s?[^.;]*\b(?:Conference|Assembly|Council|Committee|Commission|Congress|Parliament|Conférence|Assemblée|Conseil|Conferencia|Asamblea|Consejo|States Parties|Parties)\b[^.;]*,$|^The General Assembly$|^\p{Lu}[^.;]*\b(?:[Кк]онференция|[Аа]ссамблея|[Сс]овет|[Кк]омитет|Государства-участники)\b(?:[^.;]|\bг\.)*,$")]
     private static partial Regex EnactingOrgan();
 }

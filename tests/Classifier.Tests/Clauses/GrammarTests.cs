@@ -189,4 +189,20 @@ public sealed class GrammarTests
         Assert.Equal([title.Trim('*'), "Text"], document.Clauses[^1].HeadingPath);
         Assert.Equal(besideIt.Length == 0 ? ClauseKind.Heading : ClauseKind.TableCell, document.Clauses[2].Kind);
     }
+
+    [Fact]
+    public void FirstPartOfACompilation_IsKnownByThoseAfterIt()
+    {
+        ProposalDocument document = TypedDocument.Segment(
+            "CR29/90-E", "2 February 2029", "", "<Note by the Secretary-General>", "*<COMPILATION OF PROPOSALS>*", "", "We compile what was received, and add nothing of our own.", "", "*United Provinces of Hale*", "", "ADD  HAL/9/1", "", "10  Nobody pays.", "", "*Free City of Brandt*", "", "ADD  BRA/9/1", "", "11  All pay.");
+        Assert.Equal(["Note by the Secretary-General", "United Provinces of Hale", "Free City of Brandt"], document.Clauses.Select(clause => clause.Source));
+    }
+
+    [Fact]
+    public void RussianResolution_IsReadByItsOwnWords()
+    {
+        ProposalDocument document = TypedDocument.Segment("ADD  ARV/52/1", "", "<ПРОЕКТ НОВОЙ РЕЗОЛЮЦИИ [ARV-1]>", "<О непрерывности связи>", "", "Всемирная конференция по связи (Линден, 2030 г.),", "", "учитывая", "", "a)  что сети открыты,");
+        Assert.Equal([ClauseKind.Heading, ClauseKind.Heading, ClauseKind.Paragraph, ClauseKind.Heading, ClauseKind.Recital], document.Clauses.Select(clause => clause.Kind));
+        Assert.Equal(["ПРОЕКТ НОВОЙ РЕЗОЛЮЦИИ [ARV-1]", "О непрерывности связи", "учитывая"], document.Clauses[^1].HeadingPath);
+    }
 }

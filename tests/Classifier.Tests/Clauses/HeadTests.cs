@@ -69,4 +69,18 @@ public sealed class HeadTests
         ProposalDocument document = TypedDocument.Segment("Chair", "League of Readers", "9 March 2027", "", "Dear Chair,", "", "We ask you to keep the networks of the country open to", "all who live in it.");
         Assert.Equal("", document.Metadata.Source);
     }
+
+    [Theory]
+    [InlineData("Punto 3 del orden del día", "3")]
+    [InlineData("Point 7 de l’ordre du jour", "7")]
+    public void AgendaItem_InTheOrderOfItsLanguage_IsRead(string line, string item) =>
+        Assert.Equal(item, TypedDocument.Segment("Documento 17-S", "", "*<PROPUESTAS PARA LA CONFERENCIA>*", $"<{line}>", "", "ADD  SLN/17/1", "", "41  Nadie podrá ser desconectado.").Metadata.AgendaItem);
+
+    [Fact]
+    public void Sponsors_OfADraftResolution_AreItsSource()
+    {
+        ProposalDocument document = TypedDocument.Segment(
+            "A/C.9/66/L.12", "3 November 2031", "", "<Armont, Belvia and Corvane: draft resolution>", "*<Privacy in the age of networks>*", "", "The General Assembly,", "", "Recalling that networks are open,");
+        Assert.Equal(("Armont, Belvia and Corvane: draft resolution", "Privacy in the age of networks"), (document.Metadata.Source, document.Metadata.Title));
+    }
 }
