@@ -55,7 +55,7 @@ internal sealed class LineReader(IReadOnlySet<string> noteLabels)
                     if (!(word.Source.Edges[2 * i + 1] - word.Source.Edges[2 * i] > VisibleWidth * line.FontSize)) continue;
                     written = '-';
                 }
-                foreach (char c in WrittenForms.Of(written))
+                foreach (char c in WrittenForms.Of(written, word.Text, i))
                 {
                     text.Append(c);
                     marks.Add(word.Marks[i]);

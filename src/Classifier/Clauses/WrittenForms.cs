@@ -9,6 +9,11 @@ internal static class WrittenForms
 {
     private const char FirstLatin = '\uFB00', FirstArabic = '\uFE80', LastArabic = '\uFEFC';
 
+    // LaTeX's bitmap fonts say nothing of their letters; what is not ASCII keeps its place in the Cork encoding (T1), where text has control characters.
+    private const char FirstCork = '\u0015', FirstCorkLetter = '\u0019', LastCork = '\u001F';
+
+    private static readonly string[] Cork = ["–", "—", "", "", "ı", "ȷ", "ff", "fi", "fl", "ffi", "ffl"];
+
     private static readonly string[] Latin = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 
     // Each letter of Arabic Presentation Forms-B and how many shapes it has there, in the block's order.
@@ -21,11 +26,15 @@ internal static class WrittenForms
 
     private static readonly string[] Arabic = [.. Shapes()];
 
-    /// <summary>The characters that <paramref name="c"/> stands for.</summary>
-    public static string Of(char c) =>
-        c is >= FirstLatin and <= '\uFB06' ? Latin[c - FirstLatin]
+    /// <summary>The characters for which <paramref name="c"/> stands, printed at <paramref name="at"/> in its word.</summary>
+    public static string Of(char c, string word, int at) =>
+        c is >= FirstCork and <= LastCork && (c < FirstCorkLetter || IsLetterAt(word, at - 1) || IsLetterAt(word, at + 1)) ? Cork[c - FirstCork]
+        : c is >= FirstLatin and <= '\uFB06' ? Latin[c - FirstLatin]
         : c is >= FirstArabic and <= LastArabic ? Arabic[c - FirstArabic]
         : c.ToString();
+
+    // A control character apart from all letters is what it is: the escape of a terminal's command.
+    private static bool IsLetterAt(string word, int at) => at >= 0 && at < word.Length && char.IsLetter(word[at]);
 
     private static IEnumerable<string> Shapes()
     {

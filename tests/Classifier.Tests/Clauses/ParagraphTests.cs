@@ -184,4 +184,9 @@ public sealed class ParagraphTests
     }
 
     private static IReadOnlyList<string> Texts(params string[] lines) => [.. TypedDocument.Segment(lines).Clauses.Select(clause => clause.Text)];
+
+    [Fact]
+    public void Ligatures_ThatAFontKeepsAtTheirPlaceInTheCorkEncoding_AreLetters() =>
+        Assert.Equal("Five offices – the first of the fleet – shall suffice in effect.",
+            Assert.Single(TypedDocument.Segment("Five o\u001Eces \u0015 the \u001Crst of the \u001Deet \u0015 shall su\u001Ece in e\u001Bect.").Clauses).Text);
 }
