@@ -23,6 +23,14 @@ internal static class ProjectFiles
     }
 }
 
+/// <summary>Programs that tests compare with, where they are installed.</summary>
+internal static class InstalledPrograms
+{
+    /// <summary>The program's file; null where it is not on the PATH.</summary>
+    public static string? Find(string name) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
+}
+
 /// <summary>A test of what only Linux does for us.</summary>
 internal sealed class LinuxFactAttribute : FactAttribute
 {

@@ -1,5 +1,3 @@
-using System.Reflection;
-using System.Text.Json;
 using Classifier.Models;
 using Classifier.Torch.Checkpoints;
 using Classifier.Torch.Network;
@@ -100,27 +98,9 @@ public sealed class EncoderTrainingRun(EncoderOptions options, string? checkpoin
         return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(stream));
     }
 
-    private ModelManifest Manifest(TrainingSet data, Calibration calibration) => new()
+    private ModelManifest Manifest(TrainingSet data, Calibration calibration)
     {
-        Format = ModelManifest.CurrentFormat,
-        Kind = EncoderModelFolder.Kind,
-        Labels = ScoreLabels.Names,
-        Thresholds = calibration.Card.Thresholds,
-        ThresholdTarget = options.Targets.Thresholds,
-        ReviewBands = calibration.Card.ReviewBands,
-        ReviewPrecision = options.Targets.ReviewPrecision,
-        Calibrators = calibration.Calibrators,
-        Languages = ["en"],
-        TrainedOn = data.Files,
-        Options = JsonSerializer.SerializeToElement(options, ModelManifest.Json),
-        Versions = new Dictionary<string, string>
-        {
-            ["classifier"] = Version(typeof(TrainingRun)),
-            ["torchsharp"] = Version(typeof(TorchSharp.torch)),
-            ["start"] = Origin(),
-        },
-        Files = new Dictionary<string, string>(),
-    };
-
-    private static string Version(Type type) => type.Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown";
+        ModelManifest manifest = TrainedModel.ManifestOf(EncoderModelFolder.Kind, data, calibration, options.Targets, options, "torchsharp", typeof(TorchSharp.torch));
+        return manifest with { Versions = new Dictionary<string, string>(manifest.Versions) { ["start"] = Origin() } };
+    }
 }

@@ -48,25 +48,34 @@ internal sealed record TrainedModel(ModelManifest Manifest, IReadOnlyDictionary<
     }
 
     /// <summary>The manifest of a model of n-grams, or of n-grams and word vectors.</summary>
-    public static ModelManifest ManifestOf(TrainingSet data, Calibration calibration, TrainingOptions options, WordVectors? vectors) => new()
+    public static ModelManifest ManifestOf(TrainingSet data, Calibration calibration, TrainingOptions options, WordVectors? vectors) =>
+        ManifestOf(vectors is null ? ModelFolder.LinearKind : ModelFolder.BlendKind, data, calibration, options.Targets, options, "microsoft.ml", typeof(Microsoft.ML.Trainers.LbfgsLogisticRegressionBinaryTrainer)) with
+        {
+            Vectors = vectors is null ? "" : ModelFolder.Hash(vectors.Bytes),
+        };
+
+    /// <summary>What the manifests of all kinds of trained models have in common.</summary>
+    /// <param name="kind">The model's kind.</param>
+    /// <param name="data">What it learnt from.</param>
+    /// <param name="calibration">Its calibration and thresholds.</param>
+    /// <param name="targets">What these were chosen for.</param>
+    /// <param name="options">How it was trained; written as JSON.</param>
+    /// <param name="engine">Name of the library that fitted it.</param>
+    /// <param name="engineType">A type of that library, which tells its version.</param>
+    public static ModelManifest ManifestOf<TOptions>(string kind, TrainingSet data, Calibration calibration, LabelTargets targets, TOptions options, string engine, Type engineType) => new()
     {
         Format = ModelManifest.CurrentFormat,
-        Kind = vectors is null ? ModelFolder.LinearKind : ModelFolder.BlendKind,
+        Kind = kind,
         Labels = ScoreLabels.Names,
         Thresholds = calibration.Card.Thresholds,
-        ThresholdTarget = options.Targets.Thresholds,
+        ThresholdTarget = targets.Thresholds,
         ReviewBands = calibration.Card.ReviewBands,
-        ReviewPrecision = options.Targets.ReviewPrecision,
+        ReviewPrecision = targets.ReviewPrecision,
         Calibrators = calibration.Calibrators,
         Languages = ["en"],
         TrainedOn = data.Files,
-        Vectors = vectors is null ? "" : ModelFolder.Hash(vectors.Bytes),
         Options = JsonSerializer.SerializeToElement(options, ModelManifest.Json),
-        Versions = new Dictionary<string, string>
-        {
-            ["classifier"] = Version(typeof(TrainingRun)),
-            ["microsoft.ml"] = Version(typeof(Microsoft.ML.Trainers.LbfgsLogisticRegressionBinaryTrainer)),
-        },
+        Versions = new Dictionary<string, string> { ["classifier"] = Version(typeof(TrainingRun)), [engine] = Version(engineType) },
         Files = new Dictionary<string, string>(),
     };
 

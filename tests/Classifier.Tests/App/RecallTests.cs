@@ -78,7 +78,7 @@ public sealed partial class RecallTests
         public PopplerFactAttribute()
         {
             if (!Directory.Exists(ProjectFiles.InShared("pdf", "general"))) Skip = "needs ../shared/pdf/general beside the project";
-            else if (!(Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "pdftotext")))) Skip = "needs pdftotext (Debian: poppler-utils)";
+            else if (InstalledPrograms.Find("pdftotext") is null) Skip = "needs pdftotext (Debian: poppler-utils)";
         }
     }
 }

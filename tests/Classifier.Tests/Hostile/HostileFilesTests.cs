@@ -19,12 +19,12 @@ public sealed class HostileFilesTests(HostileRun run) : IClassFixture<HostileRun
     [Theory]
     [InlineData("encrypted.pdf", "encrypted")]
     [InlineData("huge.pdf", "too_large")]
-    [InlineData("flate-bomb.pdf", "memory", "timeout")]
-    [InlineData("flate-bomb-twice.pdf", "memory", "timeout")]
+    [InlineData("flate-bomb.pdf", "memory")]
+    [InlineData("flate-bomb-twice.pdf", "memory")]
     [InlineData("reference-loop.pdf", "crash")]
     [InlineData("forms-double-thirty-times.pdf", "timeout")]
-    public void Run_FileMadeForOneFault_NamesThatFault(string file, params string[] categories) =>
-        Assert.Contains(RunAccount.Check(run.Reports, run.Ended.Code, HostileFiles.All.Keys).Failures[file], categories);
+    public void Run_FileMadeForOneFault_NamesThatFault(string file, string category) =>
+        Assert.Equal(category, RunAccount.Check(run.Reports, run.Ended.Code, HostileFiles.All.Keys).Failures[file]);
 
     [Fact]
     public void Worker_HostileFiles_NeverHoldsMoreThanItsCap() => Assert.InRange(run.Ended.PeakWorkerMiB, OperatingSystem.IsLinux() ? 1 : 0, HostileRun.MemoryMiB);

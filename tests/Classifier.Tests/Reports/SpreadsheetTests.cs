@@ -12,7 +12,7 @@ internal sealed class LibreOfficeFactAttribute : FactAttribute
         if (Program is null) Skip = "needs soffice on the PATH (Debian: libreoffice-calc-nogui)";
     }
 
-    public static string? Program { get; } = Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Select(folder => Path.Combine(folder, "soffice")).FirstOrDefault(File.Exists);
+    public static string? Program { get; } = InstalledPrograms.Find("soffice");
 }
 
 public sealed class SpreadsheetTests
