@@ -11,7 +11,7 @@ namespace Classifier.Models;
 internal sealed class AdditiveClauseModel(ModelCard card, IReadOnlyList<ILogOddsTerm> terms, IReadOnlyList<ulong> knownWords, IReadOnlyList<PlattCalibrator> calibrators) : IClauseModel
 {
     private readonly FeatureTable _knownWords = new(knownWords);
-    private readonly RecentResults<string, ScannedClause> _scanned = new(ClauseScanner.Scan);
+    private readonly RecentResults<string, ScannedClause> _scanned = new(texts => [.. texts.Select(ClauseScanner.Scan)]);
 
     /// <inheritdoc/>
     public ModelCard Card => card;
@@ -23,15 +23,25 @@ internal sealed class AdditiveClauseModel(ModelCard card, IReadOnlyList<ILogOdds
     public float[,] Score(IReadOnlyList<string> texts)
     {
         float[,] scores = new float[texts.Count, calibrators.Count];
-        float[] odds = new float[calibrators.Count];
-        for (int row = 0; row < texts.Count; row++)
+        int row = 0;
+        foreach (string[] group in texts.Chunk(ClauseGroup.Size))
         {
-            Array.Clear(odds);
-            ScannedClause clause = _scanned.Of(texts[row]);
-            foreach (ILogOddsTerm term in terms) term.AddTo(clause, odds);
-            for (int label = 0; label < odds.Length; label++) scores[row, label] = calibrators[label].Probability(odds[label]);
+            foreach (float[] odds in LogOdds(_scanned.Of(group)))
+            {
+                for (int label = 0; label < odds.Length; label++) scores[row, label] = calibrators[label].Probability(odds[label]);
+                row++;
+            }
         }
         return scores;
+    }
+
+    /// <summary>The sums of the terms, before calibration.</summary>
+    /// <returns>One row a clause, one sum a label.</returns>
+    internal float[][] LogOdds(IReadOnlyList<ScannedClause> clauses)
+    {
+        float[][] odds = [.. clauses.Select(_ => new float[calibrators.Count])];
+        foreach (ILogOddsTerm term in terms) term.AddTo(clauses, odds);
+        return odds;
     }
 
     /// <inheritdoc/>

@@ -20,7 +20,8 @@ internal static class ClauseScanner
         string folded = Fold(text);
         List<TextSpan> tokens = [];
         List<ScannedWord> words = [];
-        List<Ngram> ngrams = [];
+        // About four for each character: three of the characters' own, one of the words'.
+        List<Ngram> ngrams = new(4 * text.Length);
         for (int i = 0; i < folded.Length;)
         {
             if (folded[i] == ' ') { i++; continue; }
@@ -30,7 +31,7 @@ internal static class ClauseScanner
         }
         AddWordNgrams(words, ngrams);
         AddOpening(words, ngrams);
-        return new ScannedClause(tokens, words, ngrams);
+        return new ScannedClause(tokens, words, [.. ngrams]);
     }
 
     /// <summary>The hash of one word, as <see cref="Scan"/> computes it for a word that stands in a text.</summary>

@@ -3,10 +3,10 @@ namespace Classifier.Models;
 /// <summary>One of the terms that a model's scores before calibration are a sum of. Immutable.</summary>
 internal interface ILogOddsTerm
 {
-    /// <summary>Adds the term's share to each label's score.</summary>
-    /// <param name="clause">The clause.</param>
-    /// <param name="odds">One sum a label.</param>
-    void AddTo(ScannedClause clause, Span<float> odds);
+    /// <summary>Adds the term's share to each label's score. A clause's share does not depend on the others.</summary>
+    /// <param name="clauses">The clauses.</param>
+    /// <param name="odds">One row a clause, one sum a label.</param>
+    void AddTo(IReadOnlyList<ScannedClause> clauses, float[][] odds);
 
     /// <summary>Adds what each token moves one label's score by.</summary>
     /// <param name="clause">The clause.</param>

@@ -10,7 +10,7 @@ internal sealed class KernelTerm : ILogOddsTerm
 {
     private readonly KernelWeights _weights;
     private readonly WordVectors _vectors;
-    private readonly float[] _landmarks, _squares;
+    private readonly BellCurves _curves;
 
     /// <summary>One row a label: the landmarks' weights, side by side so that a score is one inner product.</summary>
     private readonly float[][] _byLabel;
@@ -20,11 +20,9 @@ internal sealed class KernelTerm : ILogOddsTerm
     {
         if (weights.Means.Length != vectors.Dimensions) throw new InvalidDataException($"found landmarks of {weights.Means.Length} dimensions and word vectors of {vectors.Dimensions}; expected the same");
         (_weights, _vectors) = (weights, vectors);
-        _landmarks = new float[weights.Landmarks.Length];
-        TensorPrimitives.ConvertToSingle(weights.Landmarks, _landmarks);
-        _squares = [.. Enumerable.Range(0, Landmarks).Select(m => TensorPrimitives.SumOfSquares<float>(Landmark(m)))];
-        _byLabel = [.. Enumerable.Range(0, Labels).Select(label => Enumerable.Range(0, Landmarks).Select(m => weights.Weights[(m * Labels) + label]).ToArray())];
-        _points = new RecentResults<ScannedClause, Point>(Locate);
+        _curves = new BellCurves(weights.Landmarks, Dimensions, weights.Gamma);
+        _byLabel = [.. Enumerable.Range(0, Labels).Select(label => Enumerable.Range(0, _curves.Count).Select(m => weights.Weights[(m * Labels) + label]).ToArray())];
+        _points = new RecentResults<ScannedClause, Point>(clauses => Locate(clauses));
     }
 
     /// <summary>Where a clause lies.</summary>
@@ -37,17 +35,17 @@ internal sealed class KernelTerm : ILogOddsTerm
 
     private int Labels => _weights.Biases.Length;
 
-    private int Landmarks => _weights.Landmarks.Length / Dimensions;
-
-    public void AddTo(ScannedClause clause, Span<float> odds)
+    public void AddTo(IReadOnlyList<ScannedClause> clauses, float[][] odds)
     {
-        TensorPrimitives.Add(odds, _weights.Biases, odds);
-        float[] nearness = _points.Of(clause).Nearness;
-        for (int label = 0; label < odds.Length; label++) odds[label] += TensorPrimitives.Dot<float>(_byLabel[label], nearness);
+        IReadOnlyList<Point> points = _points.Of(clauses);
+        for (int row = 0; row < odds.Length; row++)
+        {
+            for (int label = 0; label < Labels; label++) odds[row][label] += _weights.Biases[label] + BellCurves.Product(_byLabel[label], points[row].Nearness);
+        }
     }
 
-    /// <summary>The kernel of a clause and each landmark, each 0..1.</summary>
-    public float[] Nearness(ScannedClause clause) => Locate(clause).Nearness;
+    /// <summary>The kernel of each clause and each landmark, 0..1.</summary>
+    public IReadOnlyList<float[]> Nearness(IReadOnlyList<ScannedClause> clauses) => [.. Locate(clauses).Select(point => point.Nearness)];
 
     /// <summary>
     /// To first order, what taking a token out would cost: the slope of the score times the way that the clause's point would move. Exact sums exist only for
@@ -56,23 +54,23 @@ internal sealed class KernelTerm : ILogOddsTerm
     public void AddContributions(ScannedClause clause, int label, Span<double> contributions)
     {
         Point point = _points.Of(clause);
-        float[] slope = Slope(point, label), vector = new float[Dimensions];
+        float[] slope = Slope(point, label);
         float along = TensorPrimitives.Dot<float>(slope, point.Mean);
         (int Token, int Index)[] known = [.. clause.Words.Select(word => (word.Token, Index: _vectors.Find(word.Hash))).Where(word => word.Index >= 0)];
         float total = known.Sum(word => _vectors.Information(word.Index));
         foreach ((int token, int index) in known)
         {
-            _vectors.Copy(index, vector);
             float information = _vectors.Information(index);
             float others = Math.Max(total - information, information);
-            contributions[token] += (TensorPrimitives.Dot<float>(slope, vector) - along) * information / others;
+            contributions[token] += (_vectors.Product(index, slope) - along) * information / others;
         }
     }
 
-    private Point Locate(ScannedClause clause)
+    private Point[] Locate(IReadOnlyList<ScannedClause> clauses)
     {
-        float[] mean = MeanVector.Of(clause, _vectors), scaled = Scale(mean, _weights.Means, _weights.Deviation);
-        return new Point(mean, scaled, Nearness(scaled));
+        float[][] means = [.. clauses.Select(clause => MeanVector.Of(clause, _vectors))], scaled = [.. means.Select(mean => Scale(mean, _weights.Means, _weights.Deviation))];
+        float[][] nearness = _curves.Of(scaled);
+        return [.. means.Select((mean, row) => new Point(mean, scaled[row], nearness[row]))];
     }
 
     /// <summary>Scales a point.</summary>
@@ -84,32 +82,15 @@ internal sealed class KernelTerm : ILogOddsTerm
         return scaled;
     }
 
-    /// <summary>The kernel of the point and each landmark.</summary>
-    private float[] Nearness(float[] point)
-    {
-        float[] nearness = new float[Landmarks];
-        float square = TensorPrimitives.SumOfSquares<float>(point), scale = -_weights.Gamma / Dimensions;
-        for (int m = 0; m < nearness.Length; m++) nearness[m] = scale * (square + _squares[m] - (2 * TensorPrimitives.Dot(Landmark(m), point)));
-        TensorPrimitives.Exp(nearness, nearness);
-        return nearness;
-    }
-
     /// <summary>How the score changes with the clause's unscaled point.</summary>
     private float[] Slope(Point point, int label)
     {
-        float[] nearness = point.Nearness, slope = new float[Dimensions];
-        float sum = 0;
-        for (int m = 0; m < nearness.Length; m++)
-        {
-            float pull = _byLabel[label][m] * nearness[m];
-            TensorPrimitives.MultiplyAdd(Landmark(m), pull, slope, slope);
-            sum += pull;
-        }
-        TensorPrimitives.MultiplyAdd(point.Scaled, -sum, slope, slope);
+        float[] pulls = new float[_curves.Count];
+        TensorPrimitives.Multiply(_byLabel[label], point.Nearness, pulls);
+        float[] slope = _curves.Sum(pulls);
+        TensorPrimitives.MultiplyAdd(point.Scaled, -TensorPrimitives.Sum<float>(pulls), slope, slope);
         TensorPrimitives.Multiply(slope, 2 * _weights.Gamma / Dimensions, slope);
         TensorPrimitives.Divide(slope, _weights.Deviation, slope);
         return slope;
     }
-
-    private ReadOnlySpan<float> Landmark(int m) => _landmarks.AsSpan(m * Dimensions, Dimensions);
 }

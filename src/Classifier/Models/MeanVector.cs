@@ -20,14 +20,12 @@ internal static class MeanVector
     /// <summary>Adds up the weighted vectors; returns the sum of the weights.</summary>
     private static float Sum(ScannedClause clause, WordVectors vectors, Span<float> sum)
     {
-        float[] vector = new float[vectors.Dimensions];
         float total = 0;
         foreach (ScannedWord word in clause.Words)
         {
             int index = vectors.Find(word.Hash);
             if (index < 0) continue;
-            vectors.Copy(index, vector);
-            TensorPrimitives.MultiplyAdd(vector, vectors.Information(index), sum, sum);
+            vectors.AddTo(index, vectors.Information(index), sum);
             total += vectors.Information(index);
         }
         return total;

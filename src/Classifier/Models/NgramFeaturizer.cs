@@ -33,11 +33,16 @@ internal sealed class NgramFeaturizer
     /// <summary>How many of the features are n-grams of words.</summary>
     public int WordFeatures => _wordFeatures;
 
-    /// <summary>The feature of an n-gram, or -1 where it is unknown.</summary>
-    public int IndexOf(Ngram ngram) => _table.Find(ngram.Hash);
+    /// <summary>The feature of each of a clause's n-grams, or -1 where it is unknown.</summary>
+    public int[] IndexesOf(ScannedClause clause)
+    {
+        int[] features = new int[clause.Ngrams.Length];
+        for (int i = 0; i < features.Length; i++) features[i] = _table.Find(clause.Ngrams[i].Hash);
+        return features;
+    }
 
     /// <summary>A clause's vector.</summary>
-    public SparseVector Transform(ScannedClause clause) => Weigh([.. clause.Ngrams.Select(IndexOf)]);
+    public SparseVector Transform(ScannedClause clause) => Weigh(IndexesOf(clause));
 
     /// <summary>The vector of a clause whose features were looked up.</summary>
     /// <param name="features">The feature of each of its n-grams in any order; those below 0 are left out.</param>

@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 
 namespace Classifier.Models;
 
@@ -7,14 +9,17 @@ internal sealed class NgramTerm : ILogOddsTerm
 {
     private readonly NgramFeaturizer _featurizer;
     private readonly float[] _weights, _biases;
+    private readonly int _stride;
     private readonly RecentResults<ScannedClause, Occurrences> _occurrences;
 
     public NgramTerm(LinearWeights weights)
     {
         (_featurizer, _biases) = (weights.Featurizer, weights.Biases);
-        _weights = new float[weights.Weights.Length];
-        TensorPrimitives.ConvertToSingle(weights.Weights, _weights);
-        _occurrences = new RecentResults<ScannedClause, Occurrences>(Locate);
+        // Rows end in zeros, so that they consist of whole vectors.
+        _stride = (Labels + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
+        _weights = new float[weights.Weights.Length / Labels * _stride];
+        for (int i = 0; i < _featurizer.Count; i++) TensorPrimitives.ConvertToSingle(weights.Weights.AsSpan(i * Labels, Labels), _weights.AsSpan(i * _stride));
+        _occurrences = new RecentResults<ScannedClause, Occurrences>(clauses => [.. clauses.Select(Locate)]);
     }
 
     /// <summary>A clause's features, each with its place among the clause's n-grams.</summary>
@@ -39,13 +44,26 @@ internal sealed class NgramTerm : ILogOddsTerm
     /// <summary>The label's score of a clause without any known n-gram.</summary>
     public float Bias(int label) => _biases[label];
 
-    public void AddTo(ScannedClause clause, Span<float> odds)
+    public void AddTo(IReadOnlyList<ScannedClause> clauses, float[][] odds)
     {
-        TensorPrimitives.Add(odds, _biases, odds);
-        SparseVector vector = _occurrences.Of(clause).Vector;
-        for (int i = 0; i < vector.Indexes.Length; i++)
+        IReadOnlyList<Occurrences> occurrences = _occurrences.Of(clauses);
+        Span<float> sums = stackalloc float[_stride];
+        for (int row = 0; row < odds.Length; row++)
         {
-            TensorPrimitives.MultiplyAdd(_weights.AsSpan(vector.Indexes[i] * Labels, Labels), vector.Values[i], odds, odds);
+            Sum(occurrences[row].Vector, sums);
+            for (int label = 0; label < Labels; label++) odds[row][label] += _biases[label] + sums[label];
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Sum(SparseVector vector, Span<float> sums)
+    {
+        for (int part = 0; part < _stride; part += Vector<float>.Count)
+        {
+            Vector<float> sum = default;
+            for (int i = 0; i < vector.Indexes.Length; i++)
+                sum = Vector.FusedMultiplyAdd(new Vector<float>(_weights, (vector.Indexes[i] * _stride) + part), new Vector<float>(vector.Values[i]), sum);
+            sum.CopyTo(sums[part..]);
         }
     }
 
@@ -57,14 +75,14 @@ internal sealed class NgramTerm : ILogOddsTerm
         {
             if (shares[i] == 0) continue;
             Ngram ngram = clause.Ngrams[i];
-            double share = (double)shares[i] * _weights[(occurrences.Features[i] * Labels) + label];
+            double share = (double)shares[i] * _weights[(occurrences.Features[i] * _stride) + label];
             for (int token = ngram.FirstToken; token <= ngram.LastToken; token++) contributions[token] += share;
         }
     }
 
     private Occurrences Locate(ScannedClause clause)
     {
-        int[] features = [.. clause.Ngrams.Select(_featurizer.IndexOf)];
+        int[] features = _featurizer.IndexesOf(clause);
         return new Occurrences(_featurizer.Weigh(features), features);
     }
 }

@@ -24,7 +24,7 @@ internal readonly record struct Ngram(ulong Hash, NgramKind Kind, int FirstToken
 /// <param name="Tokens">Runs of characters without blanks, less punctuation at their ends; the units in which reasons are given.</param>
 /// <param name="Words">Runs of letters and digits, in order, with their hashes.</param>
 /// <param name="Ngrams">Every n-gram at every place where it occurs.</param>
-internal sealed record ScannedClause(IReadOnlyList<TextSpan> Tokens, IReadOnlyList<ScannedWord> Words, IReadOnlyList<Ngram> Ngrams);
+internal sealed record ScannedClause(IReadOnlyList<TextSpan> Tokens, IReadOnlyList<ScannedWord> Words, Ngram[] Ngrams);
 
 /// <summary>A word, where it stands.</summary>
 /// <param name="Hash">Hash of its folded characters; equal to the hash of the one-word n-gram.</param>

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace Classifier.Models;
 
 /// <summary>
@@ -39,13 +42,41 @@ internal sealed class WordVectors
     /// <summary>How much a word says: minus the logarithm of its share of the text.</summary>
     public float Information(int word) => _information[word];
 
-    /// <summary>Writes a word's vector.</summary>
+    /// <summary>Adds a word's vector, times a factor.</summary>
     /// <param name="word">Its index.</param>
-    /// <param name="vector">Gets the numbers.</param>
-    public void Copy(int word, Span<float> vector)
+    /// <param name="factor">The factor.</param>
+    /// <param name="sum">What it is added to.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void AddTo(int word, float factor, Span<float> sum)
     {
         ReadOnlySpan<sbyte> values = _values.AsSpan(word * Dimensions, Dimensions);
-        float scale = _scales[word];
-        for (int i = 0; i < values.Length; i++) vector[i] = values[i] * scale;
+        factor *= _scales[word];
+        int i = 0;
+        for (; i <= values.Length - Vector<sbyte>.Count; i += Vector<sbyte>.Count)
+        {
+            Vector.Widen(new Vector<sbyte>(values[i..]), out Vector<short> low, out Vector<short> high);
+            Add(low, factor, sum[i..]);
+            Add(high, factor, sum[(i + Vector<short>.Count)..]);
+        }
+        for (; i < values.Length; i++) sum[i] += factor * values[i];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add(Vector<short> values, float factor, Span<float> sum)
+    {
+        Vector.Widen(values, out Vector<int> low, out Vector<int> high);
+        Span<float> rest = sum[Vector<float>.Count..];
+        (new Vector<float>(sum) + (Vector.ConvertToSingle(low) * factor)).CopyTo(sum);
+        (new Vector<float>(rest) + (Vector.ConvertToSingle(high) * factor)).CopyTo(rest);
+    }
+
+    /// <summary>The inner product of a word's vector and another one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public float Product(int word, ReadOnlySpan<float> other)
+    {
+        ReadOnlySpan<sbyte> values = _values.AsSpan(word * Dimensions, Dimensions);
+        float sum = 0;
+        for (int i = 0; i < values.Length; i++) sum += values[i] * other[i];
+        return sum * _scales[word];
     }
 }

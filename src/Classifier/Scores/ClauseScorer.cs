@@ -20,11 +20,25 @@ public sealed class ClauseScorer(IClauseModel model, ScoreOptions options)
     /// <returns>One scored clause for each clause, in order.</returns>
     public IReadOnlyList<ScoredClause> Score(IReadOnlyList<Clause> clauses)
     {
-        Side[] sides = [.. clauses.Where(IsScored).SelectMany(Sides)];
-        float[,] scores = model.Score([.. sides.Select(side => side.Text)]);
-        Dictionary<(string Clause, bool Before), float[]> rows = [];
-        for (int i = 0; i < sides.Length; i++) rows[(sides[i].Clause.Id, sides[i].Before)] = Row(scores, i);
-        return [.. clauses.Select(clause => new ScoredClause(clause, IsScored(clause) ? Assess(clause, rows.GetValueOrDefault((clause.Id, false)), rows.GetValueOrDefault((clause.Id, true))) : null))];
+        List<ScoredClause> scored = new(clauses.Count);
+        foreach (Clause[] group in clauses.Chunk(ClauseGroup.Size))
+        {
+            Side[] sides = [.. group.Where(IsScored).SelectMany(Sides)];
+            float[,] scores = model.Score([.. sides.Select(side => side.Text)]);
+            int next = 0;
+            foreach (Clause clause in group)
+            {
+                Side? after = null, before = null;
+                for (; next < sides.Length && sides[next].Clause == clause; next++)
+                {
+                    Side side = sides[next] with { Scores = Row(scores, next) };
+                    if (side.Before) before = side;
+                    else after = side;
+                }
+                scored.Add(new ScoredClause(clause, IsScored(clause) ? Assess(clause, after, before) : null));
+            }
+        }
+        return scored;
     }
 
     /// <summary>Assesses texts that stand for themselves.</summary>
@@ -33,7 +47,7 @@ public sealed class ClauseScorer(IClauseModel model, ScoreOptions options)
     public IReadOnlyList<Assessment> Assess(IReadOnlyList<string> texts)
     {
         float[,] scores = model.Score(texts);
-        return [.. texts.Select((text, i) => Explain(_labels.Draw(Row(scores, i)), text))];
+        return [.. texts.Select((text, i) => Explain(_labels.Draw(Row(scores, i)), text, 0))];
     }
 
     /// <summary>Says which clauses were left without scores because of their language.</summary>
@@ -46,7 +60,15 @@ public sealed class ClauseScorer(IClauseModel model, ScoreOptions options)
             .Select(group => new Issue(document, Severity.Note, "score", null, "language",
                 $"{group.Count()} clauses in language \"{group.Key}\" were not scored: the model {model.Card.Name} knows {string.Join(", ", model.Card.Languages)}. Use a model for this language, or --any-language to score all the same."))];
 
-    private sealed record Side(Clause Clause, bool Before, string Text);
+    /// <summary>A text that a clause is scored by.</summary>
+    /// <param name="Clause">The clause.</param>
+    /// <param name="Before">True for its text as it stood.</param>
+    /// <param name="Text">The text in its context.</param>
+    /// <param name="OwnWords">Where the clause's own words begin in it.</param>
+    private sealed record Side(Clause Clause, bool Before, string Text, int OwnWords)
+    {
+        public float[] Scores { get; init; } = [];
+    }
 
     private bool Knows(string language) => language == "und" || model.Card.Languages.Contains(language);
 
@@ -55,38 +77,41 @@ public sealed class ClauseScorer(IClauseModel model, ScoreOptions options)
     /// <summary>The texts that a clause is scored by: as proposed, and as it stood where the proposal changes it.</summary>
     private static IEnumerable<Side> Sides(Clause clause)
     {
-        if (clause.Status != ClauseStatus.Deleted) yield return new Side(clause, false, InContext(clause, clause.Text));
-        if (clause.Status is ClauseStatus.Deleted or ClauseStatus.Modified && clause.TextBefore.Length > 0) yield return new Side(clause, true, InContext(clause, clause.TextBefore));
+        if (clause.Status != ClauseStatus.Deleted) yield return InContext(clause, false, clause.Text);
+        if (clause.Status is ClauseStatus.Deleted or ClauseStatus.Modified && clause.TextBefore.Length > 0) yield return InContext(clause, true, clause.TextBefore);
     }
 
     /// <summary>The text with what stands before it in the document: the words that its list begins with, and its number, which tells statutes from submissions.</summary>
-    private static string InContext(Clause clause, string text) => string.Join(' ', new[] { clause.Context, clause.Number, text }.Where(part => part.Length > 0));
+    private static Side InContext(Clause clause, bool before, string text)
+    {
+        string whole = string.Join(' ', new[] { clause.Context, clause.Number, text }.Where(part => part.Length > 0));
+        return new Side(clause, before, whole, whole.Length - text.Length);
+    }
 
     /// <summary>Labels come from the text as proposed; a clause that would go is labelled by what it would remove.</summary>
-    private Assessment Assess(Clause clause, float[]? after, float[]? before)
+    private Assessment Assess(Clause clause, Side? after, Side? before)
     {
-        float[] shown = after ?? before ?? Row(model.Score([""]), 0);
-        string text = after is not null ? clause.Text : clause.TextBefore;
-        Assessment assessment = Explain(_labels.Draw(shown), text);
+        Side shown = after ?? before ?? new Side(clause, false, "", 0) { Scores = Row(model.Score([""]), 0) };
+        Assessment assessment = Explain(_labels.Draw(shown.Scores), shown.Text, shown.OwnWords);
         return clause.Status switch
         {
             ClauseStatus.None => assessment,
             ClauseStatus.Unchanged => assessment with { Effect = new Effect(0, 0, 0, 0), Priority = assessment.Priority / 2 },
-            _ => WithEffect(assessment, Effect.Of(after, before), Math.Max(Binding(after), Binding(before))),
+            _ => WithEffect(assessment, Effect.Of(after?.Scores, before?.Scores), Math.Max(Binding(after), Binding(before))),
         };
     }
 
     private static Assessment WithEffect(Assessment assessment, Effect effect, double binding) =>
         assessment with { Effect = effect, Priority = Priority.Of(effect, binding) };
 
-    private Assessment Explain(Assessment assessment, string text) => assessment with
+    private Assessment Explain(Assessment assessment, string text, int ownWords) => assessment with
     {
         // A suppression whose old text is not printed leaves nothing at all to judge it by.
-        Review = assessment.Review || text.AsSpan().Count(' ') + 1 < options.LeastWords || model.UnknownShare(text) > options.MostUnknown,
-        Reasons = _reasons.Write(text, AxisLabels.Given(assessment)),
+        Review = assessment.Review || text.AsSpan(ownWords).Count(' ') + 1 < options.LeastWords || model.UnknownShare(text) > options.MostUnknown,
+        Reasons = _reasons.Write(text, ownWords, AxisLabels.Given(assessment)),
     };
 
-    private static double Binding(float[]? scores) => scores?[(int)ScoreLabel.Binding] ?? 0;
+    private static double Binding(Side? side) => side?.Scores[(int)ScoreLabel.Binding] ?? 0;
 
     private static float[] Row(float[,] scores, int row) => [.. Enumerable.Range(0, scores.GetLength(1)).Select(label => scores[row, label])];
 }

@@ -30,8 +30,6 @@ internal sealed record BaseModel(string Folder, AdditiveClauseModel Model, Model
     /// <summary>The calibrated log-odds of a clause, one a label.</summary>
     public double[] LogOdds(ScannedClause clause)
     {
-        float[] odds = new float[ScoreLabels.All.Count];
-        foreach (ILogOddsTerm term in Model.Terms) term.AddTo(clause, odds);
-        return [.. odds.Zip(Manifest.Calibrators, (score, calibrator) => (calibrator.Slope * score) + calibrator.Intercept)];
+        return [.. Model.LogOdds([clause])[0].Zip(Manifest.Calibrators, (score, calibrator) => (calibrator.Slope * score) + calibrator.Intercept)];
     }
 }

@@ -25,7 +25,7 @@ internal sealed class CorrectionFit
         _offsets = [.. data.Scanned.Select(basis.LogOdds)];
         _vectors = [.. data.Scanned.Select(basis.Ngrams.Featurizer.Transform)];
         KernelTerm? kernel = basis.Kernel is null ? null : new KernelTerm(basis.Kernel, basis.Vectors!);
-        _nearness = [.. data.Scanned.Select(clause => kernel?.Nearness(clause) ?? [])];
+        _nearness = [.. data.Scanned.Chunk(ClauseGroup.Size).SelectMany(clauses => kernel?.Nearness(clauses) ?? [.. clauses.Select(_ => Array.Empty<float>())])];
         _space = new CorrectionSpace(
             (float)(1 / Math.Sqrt(options.AdaptationL2)), (float)(1 / Math.Sqrt(options.AdaptationKernelL2)),
             [.. Enumerable.Range(0, _nearness[0].Length).Select(m => (float)_nearness.Average(near => (double)near[m]))]);

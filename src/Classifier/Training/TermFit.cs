@@ -32,11 +32,11 @@ internal sealed class TermFit(TrainingOptions options, WordVectors? vectors)
 
     private static void Score(ILogOddsTerm term, TrainingSet data, int[] rows, double[][] scores)
     {
-        foreach (int row in rows)
+        foreach (int[] group in rows.Chunk(ClauseGroup.Size))
         {
-            float[] odds = new float[ScoreLabels.All.Count];
-            term.AddTo(data.Scanned[row], odds);
-            scores[row] = [.. odds.Select(value => (double)value)];
+            float[][] odds = [.. group.Select(_ => new float[ScoreLabels.All.Count])];
+            term.AddTo([.. group.Select(row => data.Scanned[row])], odds);
+            for (int i = 0; i < group.Length; i++) scores[group[i]] = [.. odds[i].Select(value => (double)value)];
         }
     }
 }

@@ -17,7 +17,7 @@ public sealed class LinearClauseModelTests(TrainedFolder trained) : ClauseModelL
         ScannedClause clause = ClauseScanner.Scan(text);
         NgramTerm term = Assert.IsType<NgramTerm>(Assert.Single(_model.Terms));
         float[] odds = new float[ScoreLabels.All.Count];
-        term.AddTo(clause, odds);
+        term.AddTo([clause], [odds]);
         Assert.All(ScoreLabels.All, label =>
         {
             double[] contributions = new double[clause.Tokens.Count];

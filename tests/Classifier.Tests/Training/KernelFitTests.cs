@@ -28,7 +28,7 @@ public sealed class KernelFitTests : IDisposable
         return [.. data.Scanned.Select(clause =>
         {
             float[] odds = new float[ScoreLabels.All.Count];
-            term.AddTo(clause, odds);
+            term.AddTo([clause], [odds]);
             return odds;
         })];
     }

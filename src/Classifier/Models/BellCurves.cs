@@ -1,0 +1,166 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Classifier.Models;
+
+/// <summary>
+/// The kernel of points and landmarks, exp(-gamma × mean squared distance over dimensions). Several points are taken at a time: the landmarks fill more than a
+/// processor keeps at hand, and fetching them once for each point would take most of the time. A point's numbers do not depend on the others.
+/// </summary>
+internal sealed class BellCurves
+{
+    /// <summary>Points, or landmarks, whose sums are kept in registers side by side.</summary>
+    private const int Together = 4;
+
+    private readonly int _dimensions, _stride;
+    private readonly float _scale;
+    private readonly float[] _rows, _squares;
+
+    /// <param name="landmarks">Dimension d of landmark m at [m × dimensions + d].</param>
+    /// <param name="dimensions">Numbers of one landmark.</param>
+    /// <param name="gamma">Width of the curves; larger is narrower.</param>
+    public BellCurves(ReadOnlySpan<Half> landmarks, int dimensions, float gamma)
+    {
+        _dimensions = dimensions;
+        // Rows end in zeros, so that they consist of whole vectors.
+        _stride = (dimensions + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
+        _scale = -gamma / dimensions;
+        Count = landmarks.Length / dimensions;
+        _rows = new float[Count * _stride];
+        _squares = new float[Count];
+        for (int m = 0; m < Count; m++)
+        {
+            TensorPrimitives.ConvertToSingle(landmarks.Slice(m * dimensions, dimensions), _rows.AsSpan(m * _stride));
+            foreach (float value in Landmark(m)) _squares[m] += value * value;
+        }
+    }
+
+    /// <summary>How many landmarks there are.</summary>
+    public int Count { get; }
+
+    /// <summary>Where a landmark lies.</summary>
+    public ReadOnlySpan<float> Landmark(int m) => _rows.AsSpan(m * _stride, _dimensions);
+
+    /// <summary>The kernel of each point and each landmark, 0..1.</summary>
+    /// <param name="points">The points.</param>
+    /// <returns>One row a point, one number a landmark.</returns>
+    public float[][] Of(IReadOnlyList<float[]> points)
+    {
+        float[] padded = new float[points.Count * _stride];
+        for (int i = 0; i < points.Count; i++) points[i].CopyTo(padded, i * _stride);
+        float[][] nearness = [.. points.Select(_ => new float[Count])];
+        for (int i = 0; i < points.Count; i += Together) Multiply(padded.AsSpan(i * _stride), nearness.AsSpan(i, Math.Min(Together, points.Count - i)));
+        for (int i = 0; i < points.Count; i++) Bend(points[i], nearness[i]);
+        return nearness;
+    }
+
+    /// <summary>The inner products of up to four points and every landmark. Compiled once and well: this is where scoring spends its time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Multiply(ReadOnlySpan<float> points, Span<float[]> products)
+    {
+        ref float row = ref MemoryMarshal.GetArrayDataReference(_rows), first = ref MemoryMarshal.GetReference(points);
+        nuint stride = (nuint)_stride, step = (nuint)Vector<float>.Count;
+        // Fewer than four are filled up with the first once more.
+        ref float second = ref Unsafe.Add(ref first, products.Length > 1 ? stride : 0);
+        ref float third = ref Unsafe.Add(ref first, products.Length > 2 ? 2 * stride : 0);
+        ref float fourth = ref Unsafe.Add(ref first, products.Length > 3 ? 3 * stride : 0);
+        for (int m = 0; m < Count; m++)
+        {
+            Vector<float> a = default, b = default, c = default, d = default;
+            for (nuint i = 0; i < stride; i += step)
+            {
+                Vector<float> part = Vector.LoadUnsafe(ref row, i);
+                a = Vector.FusedMultiplyAdd(part, Vector.LoadUnsafe(ref first, i), a);
+                b = Vector.FusedMultiplyAdd(part, Vector.LoadUnsafe(ref second, i), b);
+                c = Vector.FusedMultiplyAdd(part, Vector.LoadUnsafe(ref third, i), c);
+                d = Vector.FusedMultiplyAdd(part, Vector.LoadUnsafe(ref fourth, i), d);
+            }
+            products[0][m] = Vector.Sum(a);
+            if (products.Length > 1) products[1][m] = Vector.Sum(b);
+            if (products.Length > 2) products[2][m] = Vector.Sum(c);
+            if (products.Length > 3) products[3][m] = Vector.Sum(d);
+            row = ref Unsafe.Add(ref row, stride);
+        }
+    }
+
+    /// <summary>The sum of numbers, each times a factor.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static float Product(float[] numbers, float[] factors)
+    {
+        Vector<float> sums = default;
+        int m = 0;
+        for (; m <= numbers.Length - Vector<float>.Count; m += Vector<float>.Count) sums = Vector.FusedMultiplyAdd(new Vector<float>(numbers, m), new Vector<float>(factors, m), sums);
+        float sum = Vector.Sum(sums);
+        for (; m < numbers.Length; m++) sum += numbers[m] * factors[m];
+        return sum;
+    }
+
+    /// <summary>Adds up the landmarks, each times a factor.</summary>
+    /// <param name="factors">One for each landmark.</param>
+    /// <returns>One sum a dimension.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public float[] Sum(float[] factors)
+    {
+        float[] sum = new float[_stride];
+        ref float total = ref MemoryMarshal.GetArrayDataReference(sum), row = ref MemoryMarshal.GetArrayDataReference(_rows);
+        nuint stride = (nuint)_stride, step = (nuint)Vector<float>.Count;
+        int m = 0;
+        for (; m <= Count - Together; m += Together)
+        {
+            ref float second = ref Unsafe.Add(ref row, stride), third = ref Unsafe.Add(ref row, 2 * stride), fourth = ref Unsafe.Add(ref row, 3 * stride);
+            Vector<float> a = new(factors[m]), b = new(factors[m + 1]), c = new(factors[m + 2]), d = new(factors[m + 3]);
+            for (nuint i = 0; i < stride; i += step)
+            {
+                Vector<float> part = Vector.FusedMultiplyAdd(a, Vector.LoadUnsafe(ref row, i), Vector.LoadUnsafe(ref total, i));
+                part = Vector.FusedMultiplyAdd(b, Vector.LoadUnsafe(ref second, i), part);
+                part = Vector.FusedMultiplyAdd(c, Vector.LoadUnsafe(ref third, i), part);
+                Vector.FusedMultiplyAdd(d, Vector.LoadUnsafe(ref fourth, i), part).StoreUnsafe(ref total, i);
+            }
+            row = ref Unsafe.Add(ref row, Together * stride);
+        }
+        for (; m < Count; m++)
+        {
+            for (int i = 0; i < _dimensions; i++) sum[i] += factors[m] * _rows[(m * _stride) + i];
+        }
+        return sum[.._dimensions];
+    }
+
+    /// <summary>From a point's inner products to its kernel.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Bend(float[] point, float[] products)
+    {
+        float square = 0;
+        foreach (float value in point) square += value * value;
+        int m = 0;
+        for (; m <= products.Length - Vector<float>.Count; m += Vector<float>.Count)
+        {
+            Vector<float> distance = new Vector<float>(square) + new Vector<float>(_squares, m) - (2 * new Vector<float>(products, m));
+            Exponential(_scale * distance).CopyTo(products, m);
+        }
+        for (; m < products.Length; m++) products[m] = MathF.Exp(_scale * (square + _squares[m] - (2 * products[m])));
+    }
+
+    /// <summary>
+    /// e^x for x of at most 0 to about one part in ten million: 2 to the whole part of x / ln 2, times a polynomial of the rest (Cephes' expf). The runtime's own is not
+    /// compiled ahead and takes half a second of a short run.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector<float> Exponential(Vector<float> x)
+    {
+        // Below, the result is no longer a normal number.
+        x = Vector.Max(x, new Vector<float>(-87));
+        Vector<float> whole = Vector.Floor((x * 1.44269504f) + new Vector<float>(0.5f));
+        Vector<float> rest = x - (whole * 0.693359375f) + (whole * 2.12194440e-4f);
+        Vector<float> sum = new(1.9875691500e-4f);
+        sum = (sum * rest) + new Vector<float>(1.3981999507e-3f);
+        sum = (sum * rest) + new Vector<float>(8.3334519073e-3f);
+        sum = (sum * rest) + new Vector<float>(4.1665795894e-2f);
+        sum = (sum * rest) + new Vector<float>(1.6666665459e-1f);
+        sum = (sum * rest) + new Vector<float>(5.0000001201e-1f);
+        sum = (sum * rest * rest) + rest + Vector<float>.One;
+        Vector<int> exponent = Vector.ShiftLeft(Vector.ConvertToInt32(whole) + new Vector<int>(127), 23);
+        return sum * Vector.AsVectorSingle(exponent);
+    }
+}

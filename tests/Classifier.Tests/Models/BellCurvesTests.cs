@@ -1,0 +1,62 @@
+using Classifier.Models;
+using Xunit;
+
+namespace Classifier.Tests.Models;
+
+public sealed class BellCurvesTests
+{
+    // Numbers of one point that are no whole vectors, and points that are no whole group.
+    private const int Dimensions = 21, Landmarks = 37;
+
+    private readonly Random _random = new(5);
+    private readonly Half[] _landmarks;
+    private readonly BellCurves _curves;
+
+    public BellCurvesTests()
+    {
+        _landmarks = [.. Enumerable.Range(0, Landmarks * Dimensions).Select(_ => (Half)_random.NextDouble())];
+        _curves = new BellCurves(_landmarks, Dimensions, 0.8f);
+    }
+
+    [Theory]
+    [InlineData(0), InlineData(1), InlineData(4), InlineData(7)]
+    public void Of_AnyNumberOfPoints_IsTheBellOfTheirDistances(int count)
+    {
+        float[][] points = Points(count, 1);
+
+        float[][] found = _curves.Of(points);
+
+        Assert.Equal(count, found.Length);
+        for (int i = 0; i < count; i++)
+        {
+            for (int m = 0; m < Landmarks; m++)
+            {
+                double distance = Enumerable.Range(0, Dimensions).Average(d => Math.Pow((double)_landmarks[(m * Dimensions) + d] - points[i][d], 2));
+                Assert.Equal(Math.Exp(-0.8 * distance), found[i][m], 1e-5);
+            }
+        }
+    }
+
+    [Fact]
+    public void Of_PointFarAway_IsNearNothing() => Assert.All(_curves.Of(Points(1, 1000))[0], near => Assert.InRange(near, 0, 1e-30f));
+
+    [Fact]
+    public void Of_PointsTogether_AreTheSameAsAlone()
+    {
+        float[][] points = Points(6, 1);
+
+        Assert.Equal(points.Select(point => _curves.Of([point])[0]), _curves.Of(points));
+    }
+
+    [Fact]
+    public void Sum_OfFactors_IsTheWeightedSumOfLandmarks()
+    {
+        float[] factors = Points(1, 1, Landmarks)[0];
+
+        float[] sum = _curves.Sum(factors);
+
+        for (int d = 0; d < Dimensions; d++) Assert.Equal(Enumerable.Range(0, Landmarks).Sum(m => factors[m] * (double)_landmarks[(m * Dimensions) + d]), sum[d], 1e-4);
+    }
+
+    private float[][] Points(int count, float size, int length = Dimensions) => [.. Enumerable.Range(0, count).Select(_ => Enumerable.Range(0, length).Select(_ => size * (_random.NextSingle() + 0.01f)).ToArray())];
+}
