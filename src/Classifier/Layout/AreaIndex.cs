@@ -17,10 +17,12 @@ internal sealed class AreaIndex
         for (int i = 0; i < _byTop.Length; i++) _lowest[i] = i == 0 ? _byTop[0].Box.Bottom : Math.Max(_lowest[i - 1], _byTop[i].Box.Bottom);
     }
 
+    public bool IsEmpty => _byTop.Length == 0;
+
     /// <summary>The areas that cover the middle of the word's height and some of its width.</summary>
     public IEnumerable<MarkedArea> Over(Box word)
     {
-        if (_byTop.Length == 0) return [];
+        if (IsEmpty) return [];
         double middle = (word.Top + word.Bottom) / 2;
         return Above(middle).Where(area => area.Box.Bottom > middle && area.Box.Left < word.Right && area.Box.Right > word.Left);
     }

@@ -31,7 +31,7 @@ internal sealed class ColumnFinder(LayoutOptions options)
     public IReadOnlyList<IReadOnlyList<int>> Split(IReadOnlyList<Box> boxes)
     {
         List<IReadOnlyList<int>> groups = [];
-        int[] all = [.. Enumerable.Range(0, boxes.Count).OrderBy(i => boxes[i].Top)];
+        int[] all = StableOrder.By(Enumerable.Range(0, boxes.Count), i => boxes[i].Top);
         if (boxes.Count > options.MostWords) return [all];
         Split(boxes, all, 0, groups);
         return groups;
@@ -71,7 +71,9 @@ internal sealed class ColumnFinder(LayoutOptions options)
         double bestScore = double.NegativeInfinity;
         int equal = 0;
         double step = Math.Max(Step, (last - first) / MostPositions);
-        for (double x = first; x <= last; x += step)
+        List<double> places = [];
+        for (double x = first; x <= last; x += step) places.Add(x);
+        foreach (double x in new GutterSieve(placed, options.ColumnLines).Sift([.. places], options.GutterWidth / 2))
         {
             (List<Band> bands, int crossings) = Bands(placed, x, around);
             if (bands.Count == 0) continue;

@@ -41,9 +41,9 @@ internal sealed partial class FootnoteFinder(LayoutOptions options)
         for (int i = lines.Count - 1; i >= 0; i--)
         {
             double above = i == 0 ? lines[0].Box.Top - 3 * bodySize : lines[i - 1].Baseline;
-            RuledLine[] over = [.. rules.Where(rule => rule.IsHorizontal && rule.Middle > above + 0.4 * bodySize && rule.Middle < lines[i].Box.Top + 1
+            RuledLine[] over = rules.Count == 0 ? [] : [.. rules.Where(rule => rule.IsHorizontal && rule.Middle > above + 0.4 * bodySize && rule.Middle < lines[i].Box.Top + 1
                 && rule.Box.Left < lines[i].Box.Right && rule.Box.Right > lines[i].Box.Left)];
-            bool isTyped = i > 0 && TypedRule().IsMatch(FurnitureFinder.Text(lines[i - 1]));
+            bool isTyped = i > 0 && lines[i - 1].Words is [var only] && TypedRule().IsMatch(only.Text);
             if (over.Length == 0 && !isTyped) continue;
             if (i >= small || lines.Skip(i).All(IsSmall)) return i;
             // In type as large as the text's only a short rule low on the page parts notes: under the rule of a running head the text goes on with "7. The parties ...".

@@ -53,7 +53,7 @@ internal sealed partial class FurnitureFinder(LayoutOptions options)
                 Box = Box.Around(words.Select(word => word.Box)),
                 Baseline = words[0].Baseline,
                 FontSize = words[0].FontSize,
-                Words = [.. words.Select(word => new LaidOutWord(word, new Mark[word.Text.Length], false))],
+                Words = [.. words.Select(word => new LaidOutWord(word, raised: false))],
             };
             start = end;
         }

@@ -37,11 +37,38 @@ public enum RegionKind
 /// <param name="Raised">True where the word stands above its line's baseline in smaller type: a footnote mark or an exponent.</param>
 public sealed record LaidOutWord(Word Source, IReadOnlyList<Mark> Marks, bool Raised)
 {
+    // Nearly all words are unmarked: those of one length share their marks.
+    private static readonly Mark[][] Unmarked = [.. Enumerable.Range(0, 32).Select(length => new Mark[length])];
+
+    /// <summary>A word of which nothing is marked.</summary>
+    /// <param name="source">The word as read.</param>
+    /// <param name="raised">True where it stands above its line's baseline.</param>
+    public LaidOutWord(Word source, bool raised) : this(source, Without(source.Text.Length), raised)
+    {
+    }
+
     /// <summary>The word's characters.</summary>
     public string Text => Source.Text;
 
     /// <summary>Where the word stands.</summary>
     public Box Box => Source.Box;
+
+    /// <summary>True where at least one character is marked.</summary>
+    public bool IsMarked
+    {
+        get
+        {
+            if (Marks.Count < Unmarked.Length && ReferenceEquals(Marks, Unmarked[Marks.Count])) return false;
+            for (int i = 0; i < Marks.Count; i++)
+                if (Marks[i] != Mark.None) return true;
+            return false;
+        }
+    }
+
+    /// <summary>The word with no character marked.</summary>
+    public LaidOutWord WithoutMarks() => IsMarked ? this with { Marks = Without(Marks.Count) } : this;
+
+    private static Mark[] Without(int length) => length < Unmarked.Length ? Unmarked[length] : new Mark[length];
 }
 
 /// <summary>A line of text: its words from left to right (from right to left in scripts written so).</summary>
@@ -61,6 +88,28 @@ public sealed record LaidOutLine
 
     /// <summary>The words in reading order; at least one.</summary>
     public required IReadOnlyList<LaidOutWord> Words { get; init; }
+
+    /// <summary>True where at least one character is marked.</summary>
+    public bool IsMarked
+    {
+        get
+        {
+            for (int i = 0; i < Words.Count; i++)
+                if (Words[i].IsMarked) return true;
+            return false;
+        }
+    }
+
+    /// <summary>How many characters its words have.</summary>
+    public int Characters
+    {
+        get
+        {
+            int characters = 0;
+            for (int i = 0; i < Words.Count; i++) characters += Words[i].Text.Length;
+            return characters;
+        }
+    }
 }
 
 /// <summary>The place of a cell in its table.</summary>

@@ -34,10 +34,13 @@ public sealed class LayoutAnalyzer(LayoutOptions options)
     private static double BodySize(IReadOnlyList<DocumentPage> pages)
     {
         Dictionary<int, int> lengths = [];
-        foreach (Word word in pages.SelectMany(page => page.Words))
+        foreach (DocumentPage page in pages)
         {
-            int size = (int)Math.Round(word.FontSize * 10);
-            lengths[size] = lengths.GetValueOrDefault(size) + word.Text.Length;
+            foreach (Word word in page.Words)
+            {
+                int size = (int)Math.Round(word.FontSize * 10);
+                lengths[size] = lengths.GetValueOrDefault(size) + word.Text.Length;
+            }
         }
         return lengths.Count == 0 ? 10 : lengths.OrderByDescending(size => size.Value).ThenBy(size => size.Key).First().Key / 10.0;
     }

@@ -12,13 +12,16 @@ internal sealed class LineBuilder(LayoutOptions options)
     public IReadOnlyList<LaidOutLine> Build(int page, IEnumerable<Word> words)
     {
         List<Row> rows = [];
-        foreach (Word word in words.OrderBy(word => word.Baseline))
+        foreach (Word word in StableOrder.By(words, word => word.Baseline))
         {
             Row? row = rows.Count > 0 ? rows[^1] : null;
             if (row is null || word.Baseline - row.Baseline > options.BaselineTolerance * Math.Min(word.FontSize, row.FontSize)) rows.Add(row = new Row());
             row.Add(word);
         }
-        return [.. JoinRaised(rows).Select(row => Line(page, row)).OrderBy(line => line.Baseline)];
+        List<Row> joined = JoinRaised(rows);
+        LaidOutLine[] lines = new LaidOutLine[joined.Count];
+        for (int i = 0; i < lines.Length; i++) lines[i] = Line(page, joined[i]);
+        return StableOrder.By(lines, line => line.Baseline);
     }
 
     /// <summary>"text¹": the mark's baseline is its own, but it stands within the height of the line, between that line's words.</summary>
@@ -31,8 +34,9 @@ internal sealed class LineBuilder(LayoutOptions options)
             Row? host = null;
             if (joined.Count > 0 && IsRaisedIn(small, joined[^1])) host = joined[^1];
             else if (i + 1 < rows.Count && IsRaisedIn(small, rows[i + 1])) host = rows[i + 1];
+            else if (i + 1 < rows.Count && IsRaisedHigh(small, rows[i + 1])) host = rows[i + 1];
             // A blank that is printed as a raised character may stand between.
-            else host = rows.Skip(i + 1).Take(2).FirstOrDefault(row => IsRaisedHigh(small, row));
+            else if (i + 2 < rows.Count && IsRaisedHigh(small, rows[i + 2])) host = rows[i + 2];
             if (host is null) joined.Add(small);
             else foreach (Word word in small.Words) host.Add(word, raised: true);
         }
@@ -61,22 +65,17 @@ internal sealed class LineBuilder(LayoutOptions options)
 
     private static LaidOutLine Line(int page, Row row)
     {
-        IReadOnlyList<Word> words = ReadingDirection.Order(row.Words);
-        return new LaidOutLine
-        {
-            Page = page,
-            Box = row.Box,
-            Baseline = row.Baseline,
-            FontSize = row.FontSize,
-            Words = [.. words.Select(word => new LaidOutWord(word, new Mark[word.Text.Length], row.IsRaised(word)))],
-        };
+        Word[] words = ReadingDirection.Order(row.Words);
+        LaidOutWord[] laidOut = new LaidOutWord[words.Length];
+        for (int i = 0; i < words.Length; i++) laidOut[i] = new LaidOutWord(words[i], row.IsRaised(words[i]));
+        return new LaidOutLine { Page = page, Box = row.Box, Baseline = row.Baseline, FontSize = row.FontSize, Words = laidOut };
     }
 
     /// <summary>The words of one baseline, while they are gathered.</summary>
     private sealed class Row
     {
         private readonly List<Word> _words = [];
-        private readonly HashSet<Word> _raised = new(ReferenceEqualityComparer.Instance);
+        private HashSet<Word>? _raised;
         private int _mainLength;
 
         public IReadOnlyList<Word> Words => _words;
@@ -92,10 +91,10 @@ internal sealed class LineBuilder(LayoutOptions options)
         {
             Box = _words.Count == 0 ? word.Box : Box.Union(word.Box);
             _words.Add(word);
-            if (raised) _raised.Add(word);
+            if (raised) (_raised ??= new(ReferenceEqualityComparer.Instance)).Add(word);
             else if (word.Text.Length > _mainLength) (_mainLength, Baseline, FontSize) = (word.Text.Length, word.Baseline, word.FontSize);
         }
 
-        public bool IsRaised(Word word) => _raised.Contains(word);
+        public bool IsRaised(Word word) => _raised is not null && _raised.Contains(word);
     }
 }

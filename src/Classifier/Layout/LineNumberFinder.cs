@@ -72,14 +72,12 @@ internal sealed class LineNumberFinder(LayoutOptions options)
     private static Word? Outermost(LaidOutLine row, bool left)
     {
         Word word = row.Words[0].Source;
-        Word? next = row.Words.Count > 1 ? row.Words[1].Source : null;
-        foreach (LaidOutWord other in row.Words)
-        {
-            if (left ? other.Box.Left < word.Box.Left : other.Box.Right > word.Box.Right) (word, next) = (other.Source, word);
-            else if (!ReferenceEquals(other.Source, word) && (next is null || (left ? other.Box.Left < next.Box.Left : other.Box.Right > next.Box.Right))) next = other.Source;
-        }
+        for (int i = 1; i < row.Words.Count; i++)
+            if (left ? row.Words[i].Box.Left < word.Box.Left : row.Words[i].Box.Right > word.Box.Right) word = row.Words[i].Source;
         if (word.Text.Length > 4 || !word.Text.All(char.IsAsciiDigit)) return null;
-        double gap = next is null ? double.PositiveInfinity : left ? next.Box.Left - word.Box.Right : word.Box.Left - next.Box.Right;
+        double gap = double.PositiveInfinity;
+        foreach (LaidOutWord other in row.Words)
+            if (!ReferenceEquals(other.Source, word)) gap = Math.Min(gap, left ? other.Box.Left - word.Box.Right : word.Box.Left - other.Box.Right);
         return gap >= 0.3 * word.FontSize ? word : null;
     }
 

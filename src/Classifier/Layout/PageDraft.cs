@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Classifier.Documents;
 
 namespace Classifier.Layout;
@@ -17,12 +18,13 @@ internal sealed record PageDraft
 
     public static PageDraft Of(DocumentPage page, IReadOnlyList<TableGrid> tables)
     {
-        if (tables.Count == 0) return new PageDraft { Page = page, Tables = tables, Flow = page.Words, Cells = new Dictionary<GridCell, IReadOnlyList<Word>>() };
+        if (tables.Count == 0) return new PageDraft { Page = page, Tables = tables, Flow = page.Words, Cells = ReadOnlyDictionary<GridCell, IReadOnlyList<Word>>.Empty };
         Dictionary<GridCell, List<Word>> cells = new(ReferenceEqualityComparer.Instance);
         List<Word> flow = [];
         foreach (Word word in page.Words)
         {
-            GridCell? cell = tables.Select(table => table.CellOf(word.Box)).FirstOrDefault(cell => cell is not null);
+            GridCell? cell = null;
+            for (int i = 0; i < tables.Count && cell is null; i++) cell = tables[i].CellOf(word.Box);
             if (cell is null) flow.Add(word);
             else if (cells.TryGetValue(cell, out List<Word>? words)) words.Add(word);
             else cells[cell] = [word];

@@ -25,9 +25,11 @@ internal sealed class RevisionJudge
         double largest = LargestText * TextSize(regions);
         foreach (Region region in regions)
         {
-            LaidOutWord[] words = [.. region.Lines.Where(line => line.FontSize <= largest).SelectMany(line => line.Words)];
+            LaidOutLine[] lines = [.. region.Lines.Where(line => line.FontSize <= largest)];
+            characters += lines.Sum(line => line.Characters);
+            if (!Array.Exists(lines, line => line.IsMarked)) continue;
+            LaidOutWord[] words = [.. lines.SelectMany(line => line.Words)];
             if (MarkedRun.In(words, Mark.Deleted).Any(run => run.Text.Count(char.IsLetter) >= LeastStruckLetters)) return true;
-            characters += words.Sum(word => word.Text.Length);
             // Titles of cited works are underlined in notes.
             if (region.Kind == RegionKind.Footnote) continue;
             foreach (MarkedRun run in MarkedRun.In(words, Mark.Inserted).Where(run => !IsEmphasis(run)))
@@ -42,7 +44,7 @@ internal sealed class RevisionJudge
     /// <summary>The font size that half of the characters do not exceed, in points.</summary>
     private static double TextSize(IReadOnlyList<Region> regions)
     {
-        (double Size, int Characters)[] lines = [.. regions.SelectMany(region => region.Lines).Select(line => (line.FontSize, line.Words.Sum(word => word.Text.Length))).OrderBy(line => line.FontSize)];
+        (double Size, int Characters)[] lines = [.. regions.SelectMany(region => region.Lines).Select(line => (line.FontSize, line.Characters)).OrderBy(line => line.FontSize)];
         int half = lines.Sum(line => line.Characters) / 2;
         foreach ((double size, int characters) in lines)
         {
@@ -62,17 +64,18 @@ internal sealed class RevisionJudge
         || (!(run.Text[^1] is '.' or ';' or ',' or ':') && !run.WordBefore.Any(char.IsLetter));
 
     /// <summary>The region with no character marked.</summary>
-    public Region WithoutMarks(Region region) => region with { Lines = [.. region.Lines.Select(Clear)] };
+    public Region WithoutMarks(Region region) => IsMarked(region) ? region with { Lines = [.. region.Lines.Select(Clear)] } : region;
 
     /// <summary>
     /// The region without the underlines of its headings ("Introduction", "Proposals"). A new heading is underlined too, but as part of new
     /// text: there its neighbours are underlined, or its number.
     /// </summary>
     public Region WithoutUnderlinedHeadings(Region region) =>
-        region with { Lines = [.. region.Lines.Select((line, i) => IsUnderlinedHeading(region.Lines, i, needsBold: true) ? Clear(line) : line)] };
+        IsMarked(region) ? region with { Lines = [.. region.Lines.Select((line, i) => IsUnderlinedHeading(region.Lines, i, needsBold: true) ? Clear(line) : line)] } : region;
 
-    private static LaidOutLine Clear(LaidOutLine line) =>
-        line.Words.All(word => word.Marks.All(mark => mark == Mark.None)) ? line : line with { Words = [.. line.Words.Select(word => word with { Marks = new Mark[word.Marks.Count] })] };
+    private static bool IsMarked(Region region) => region.Lines.Any(line => line.IsMarked);
+
+    private static LaidOutLine Clear(LaidOutLine line) => line.IsMarked ? line with { Words = [.. line.Words.Select(word => word.WithoutMarks())] } : line;
 
     private static bool IsUnderlinedHeading(IReadOnlyList<LaidOutLine> lines, int index, bool needsBold)
     {

@@ -31,7 +31,19 @@ internal sealed class RevisionMarker
     }
 
     /// <summary>The line with its characters marked.</summary>
-    public LaidOutLine Mark(LaidOutLine line) => line with { Words = [.. line.Words.Select(word => Mark(word, line))] };
+    public LaidOutLine Mark(LaidOutLine line)
+    {
+        if (_lines.Length == 0 && _areas.IsEmpty) return line;
+        LaidOutWord[]? words = null;
+        for (int i = 0; i < line.Words.Count; i++)
+        {
+            LaidOutWord marked = Mark(line.Words[i], line);
+            if (ReferenceEquals(marked, line.Words[i])) continue;
+            words ??= [.. line.Words];
+            words[i] = marked;
+        }
+        return words is null ? line : line with { Words = words };
+    }
 
     private LaidOutWord Mark(LaidOutWord word, LaidOutLine line)
     {
