@@ -16,6 +16,15 @@ internal static class Characters
     /// <summary>Scripts that are set without blanks between words: Han, Kana, their punctuation and full-width forms.</summary>
     public static bool IsUnspaced(char c) => c is (>= '\u2E80' and <= '\u303F') or (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF00' and <= '\uFFEF');
 
+    /// <summary>How many letters the text has.</summary>
+    public static int Letters(string text)
+    {
+        int letters = 0;
+        foreach (char c in text)
+            if (char.IsLetter(c)) letters++;
+        return letters;
+    }
+
     /// <summary>True where the text ends like a sentence; closing quotes, brackets and note marks do not count.</summary>
     public static bool EndsSentence(string text)
     {

@@ -63,5 +63,5 @@ internal sealed class ClauseWriter(string documentId, RevisionReader revisions)
         return text.ToString();
     }
 
-    private string IdOf(int place) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{documentId}/{place}")))[..16];
+    private string IdOf(int place) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{documentId}/{place}")).AsSpan(0, 8));
 }

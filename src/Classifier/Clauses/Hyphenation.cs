@@ -15,49 +15,72 @@ internal sealed class Hyphenation
         "four", "five", "six", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "e", "ex", "so", "vice", "rights", "law", "multi",
     };
 
-    private readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase);
+    private readonly MarkedTextBuilder _joined = new();
 
-    public Hyphenation(IEnumerable<TextLine> lines)
+    // Read when the first hyphen asks for them.
+    private readonly Lazy<HashSet<string>> _words;
+
+    /// <param name="lines">All lines of the document.</param>
+    public Hyphenation(IEnumerable<TextLine> lines) => _words = new(() => WordsOf(lines));
+
+    private static HashSet<string> WordsOf(IEnumerable<TextLine> lines)
     {
+        HashSet<string> words = new(StringComparer.OrdinalIgnoreCase);
+        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> spans = words.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (TextLine line in lines)
         {
-            string[] words = line.Text.Text.Split(' ');
+            string text = line.Text.Text;
             // The last word of a line may be half a word, the first one the other half.
-            for (int i = 1; i < words.Length - 1; i++) _words.Add(words[i].Trim('.', ',', ';', ':', '(', ')', '"', '\'', '“', '”', '‘', '’', '[', ']'));
+            int first = text.IndexOf(' ') + 1, last = text.LastIndexOf(' ');
+            if (first > last) continue;
+            ReadOnlySpan<char> inner = text.AsSpan(first..last);
+            foreach (Range word in inner.Split(' ')) spans.Add(inner[word].Trim(".,;:()\"'“”‘’[]"));
         }
+        return words;
     }
 
     /// <summary>True where the text ends in a letter and a hyphen.</summary>
     public static bool EndsBroken(string text) => text.Length > 1 && Characters.IsHyphen(text[^1]) && char.IsLetter(text[^2]);
 
-    public MarkedText Join(MarkedText text, MarkedText next)
+    /// <summary>The lines, of which each says something, as one text.</summary>
+    public MarkedText Join(IReadOnlyList<TextLine> lines)
     {
-        if (text.Text.Length == 0) return next;
-        if (next.Text.Length == 0) return text;
-        char end = text.Text[^1], start = next.Text[0];
-        if (!Characters.IsHyphen(end) || text.Text.Length < 2 || !char.IsLetterOrDigit(text.Text[^2]))
-            return Characters.IsUnspaced(end) && Characters.IsUnspaced(start) ? text.Append(next) : text.AppendAfterBlank(next);
-        if (Characters.IsSoftHyphen(end)) return text.Until(text.Text.Length - 1).Append(next);
-        return BrokeAWord(text, next) ? text.Until(text.Text.Length - 1).Append(next) : text.Append(next);
+        if (lines.Count == 1) return lines[0].Text;
+        _joined.Clear();
+        _joined.Append(lines[0].Text);
+        for (int i = 1; i < lines.Count; i++)
+        {
+            MarkedText next = lines[i].Text;
+            char end = _joined[^1], start = next.Text[0];
+            if (Characters.IsHyphen(end) && _joined.Length > 1 && char.IsLetterOrDigit(_joined[^2]))
+            {
+                if (Characters.IsSoftHyphen(end) || BrokeAWord(next)) _joined.RemoveLast();
+            }
+            else if (!(Characters.IsUnspaced(end) && Characters.IsUnspaced(start))) _joined.AppendBlank(next.MarkAt(0));
+            _joined.Append(next);
+        }
+        return _joined.ToMarkedText();
     }
 
-    private bool BrokeAWord(MarkedText text, MarkedText next)
+    private bool BrokeAWord(MarkedText next)
     {
+        int end = _joined.Length - 1;
         // A hyphen marked otherwise than the letter before it is itself what the proposal changes.
-        if (text.Marks[^1] != text.Marks[^2] && text.Marks[^1] != Mark.None) return false;
-        string first = LastWord(text.Text[..^1]), second = FirstWord(next.Text);
+        if (_joined.MarkAt(end) != _joined.MarkAt(end - 1) && _joined.MarkAt(end) != Mark.None) return false;
+        string first = WordBefore(end), second = FirstWord(next.Text);
         if (second.Length == 0 || !char.IsLower(second[0]) || !char.IsLetter(first.Length > 0 ? first[^1] : ' ')) return false;
-        if (_words.Contains(first + second)) return true;
-        if (_words.Contains(first + "-" + second) || CompoundFirst.Contains(first)) return false;
+        HashSet<string> words = _words.Value;
+        if (words.Contains(first + second)) return true;
+        if (words.Contains(first + "-" + second) || CompoundFirst.Contains(first)) return false;
         // Two words that the document uses on their own are more often a compound than two syllables; short ones ("be-cause") are not.
-        return !(first.Length > 3 && second.Length > 3 && _words.Contains(first) && _words.Contains(second));
+        return !(first.Length > 3 && second.Length > 3 && words.Contains(first) && words.Contains(second));
     }
 
-    private static string LastWord(string text)
+    private string WordBefore(int end)
     {
-        int start = text.Length;
-        while (start > 0 && char.IsLetterOrDigit(text[start - 1])) start--;
-        return text[start..];
+        int start = end;
+        while (start > 0 && char.IsLetterOrDigit(_joined[start - 1])) start--;
+        return _joined[start..end];
     }
 
     private static string FirstWord(string text)

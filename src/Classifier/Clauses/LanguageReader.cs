@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+
 namespace Classifier.Clauses;
 
 /// <summary>
@@ -13,19 +16,31 @@ internal static class LanguageReader
     // Fewer words than this hold too few function words to tell French from Spanish.
     private const int FewestHits = 2;
 
-    private static readonly (string Code, HashSet<string> Words)[] Profiles =
+    private static readonly (string Code, string Words)[] Profiles =
     [
-        ("en", Split("the of and to in that for is with as by on be are or which from at not shall this an have it their has may any its they should will must other such who was been no these all we our")),
-        ("fr", Split("le la les des du de et en un une que est dans pour par sur au aux ce qui ne pas sont ou plus il elle leur leurs cette ces se avec être à l d qu doit doivent ainsi été nous")),
-        ("es", Split("el la los las de del y en que un una por para con se es al no su sus como más o ser lo este esta son entre sin sobre ha deberá podrá cuando también han les")),
-        ("pt", Split("o os as de do da dos das e em que um uma por para com se é ao aos não na nas no nos sua seus como mais ou ser pela pelo este são entre sem sobre deve também foi")),
-        ("de", Split("der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über so zum war haben nur oder")),
-        ("it", Split("il lo la i gli le di del della dei delle e in che un una per con si è al alla non sono da nel nella come più o essere su anche ha loro questo sia dal tra deve")),
-        ("nl", Split("de het een van en in is dat op te zijn met voor niet aan er om ook als dan maar bij of uit nog door over ze zich tot kan worden deze naar hebben wordt")),
-        ("pl", Split("i w na z do nie się że o jest to od za przez oraz lub po dla są może być jak tym które jego ze co tego przy")),
-        ("tr", Split("ve bir bu için ile da de olarak olan daha en çok gibi kadar olan sonra ise veya ya her tarafından göre değil")),
-        ("id", Split("yang dan di untuk dengan dari pada dalam ini itu adalah tidak akan oleh atau sebagai juga telah dapat harus ke")),
+        ("en", "the of and to in that for is with as by on be are or which from at not shall this an have it their has may any its they should will must other such who was been no these all we our"),
+        ("fr", "le la les des du de et en un une que est dans pour par sur au aux ce qui ne pas sont ou plus il elle leur leurs cette ces se avec être à l d qu doit doivent ainsi été nous"),
+        ("es", "el la los las de del y en que un una por para con se es al no su sus como más o ser lo este esta son entre sin sobre ha deberá podrá cuando también han les"),
+        ("pt", "o os as de do da dos das e em que um uma por para com se é ao aos não na nas no nos sua seus como mais ou ser pela pelo este são entre sem sobre deve também foi"),
+        ("de", "der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über so zum war haben nur oder"),
+        ("it", "il lo la i gli le di del della dei delle e in che un una per con si è al alla non sono da nel nella come più o essere su anche ha loro questo sia dal tra deve"),
+        ("nl", "de het een van en in is dat op te zijn met voor niet aan er om ook als dan maar bij of uit nog door over ze zich tot kan worden deze naar hebben wordt"),
+        ("pl", "i w na z do nie się że o jest to od za przez oraz lub po dla są może być jak tym które jego ze co tego przy"),
+        ("tr", "ve bir bu için ile da de olarak olan daha en çok gibi kadar olan sonra ise veya ya her tarafından göre değil"),
+        ("id", "yang dan di untuk dengan dari pada dalam ini itu adalah tidak akan oleh atau sebagai juga telah dapat harus ke"),
     ];
+
+    // No word of the profiles is longer.
+    private const int LongestWord = 16;
+
+    private static readonly SearchValues<char> Separators = SearchValues.Create(" \n'’-,.;:()\"“”«»");
+
+    // Each word with the profiles that it stands in.
+    private static readonly Dictionary<string, int[]> Languages = Profiles.Index()
+        .SelectMany(profile => profile.Item.Words.Split(' ').Distinct(), (profile, word) => (Word: word, profile.Index))
+        .GroupBy(entry => entry.Word, entry => entry.Index).ToDictionary(word => word.Key, word => word.ToArray());
+
+    private static readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> LanguagesBySpan = Languages.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Two-letter code, or "und" where the text is too short or too mixed to tell.</summary>
     public static string Read(string text)
@@ -33,13 +48,14 @@ internal static class LanguageReader
         if (OfScript(text) is { } byScript) return byScript;
         int[] hits = new int[Profiles.Length];
         int words = 0;
-        foreach (string word in text.Split([' ', '\n', '\'', '’', '-', ',', '.', ';', ':', '(', ')', '"', '“', '”', '«', '»'], StringSplitOptions.RemoveEmptyEntries))
+        Span<char> small = stackalloc char[LongestWord];
+        foreach (Range range in text.AsSpan().SplitAny(Separators))
         {
-            if (!word.All(char.IsLetter)) continue;
+            ReadOnlySpan<char> word = text.AsSpan(range);
+            if (word.IsEmpty || !IsOfLetters(word)) continue;
             words++;
-            string small = word.ToLowerInvariant();
-            for (int i = 0; i < Profiles.Length; i++)
-                if (Profiles[i].Words.Contains(small)) hits[i]++;
+            if (word.Length > LongestWord || !LanguagesBySpan.TryGetValue(small[..word.ToLowerInvariant(small)], out int[]? languages)) continue;
+            foreach (int language in languages) hits[language]++;
         }
         int best = 0;
         for (int i = 1; i < hits.Length; i++)
@@ -49,8 +65,16 @@ internal static class LanguageReader
         return hits[best] >= FewestHits && leads && hits[best] >= 0.12 * words ? Profiles[best].Code : Undetermined;
     }
 
+    private static bool IsOfLetters(ReadOnlySpan<char> word)
+    {
+        foreach (char c in word)
+            if (!char.IsLetter(c)) return false;
+        return true;
+    }
+
     private static string? OfScript(string text)
     {
+        if (Ascii.IsValid(text)) return text.AsSpan().ContainsAnyInRange('A', 'z') ? null : Undetermined;
         int latin = 0, cyrillic = 0, arabic = 0, han = 0, kana = 0, hangul = 0, greek = 0, hebrew = 0, thai = 0, devanagari = 0;
         bool persian = false, ukrainian = false;
         foreach (char c in text)
@@ -87,6 +111,4 @@ internal static class LanguageReader
         if (most == hebrew) return "he";
         return most == thai ? "th" : "hi";
     }
-
-    private static HashSet<string> Split(string words) => [.. words.Split(' ')];
 }

@@ -10,32 +10,38 @@ namespace Classifier.Clauses;
 internal sealed class MarkedText
 {
     private const string RunSeparator = " … ";
-    private readonly Mark[] _marks;
+
+    // Null where no character is marked, as in nearly all text.
+    private readonly Mark[]? _marks;
 
     // Asked for many times over of each line and paragraph.
     private string? _proposed;
 
-    public MarkedText(string text, Mark[] marks)
+    /// <param name="text">The characters.</param>
+    /// <param name="marks">The mark of each of them; null where none is marked.</param>
+    public MarkedText(string text, Mark[]? marks = null)
     {
-        if (text.Length != marks.Length) throw new ArgumentException($"{text.Length} characters, but {marks.Length} marks", nameof(marks));
+        if (marks is not null && text.Length != marks.Length) throw new ArgumentException($"{text.Length} characters, but {marks.Length} marks", nameof(marks));
         Text = text;
         _marks = marks;
     }
 
-    public static MarkedText Empty { get; } = new("", []);
-
     /// <summary>All characters, deleted ones included.</summary>
     public string Text { get; }
 
-    public IReadOnlyList<Mark> Marks => _marks;
+    /// <summary>The mark of each character; empty where none is marked.</summary>
+    public ReadOnlySpan<Mark> Marks => _marks;
 
     public bool HasInserted => Shows(Mark.Inserted);
 
     public bool HasDeleted => Shows(Mark.Deleted);
 
-    /// <summary>True where every character that is not blank carries the mark, and there is at least one.</summary>
+    public Mark MarkAt(int index) => _marks is null ? Mark.None : _marks[index];
+
+    /// <summary>True where every character that is not blank carries the mark of a change, and there is at least one.</summary>
     public bool Wholly(Mark mark)
     {
+        if (_marks is null) return false;
         bool any = false;
         for (int i = 0; i < _marks.Length; i++)
         {
@@ -46,20 +52,7 @@ internal sealed class MarkedText
         return any;
     }
 
-    public MarkedText From(int start) => new(Text[start..], _marks[start..]);
-
-    public MarkedText Until(int end) => new(Text[..end], _marks[..end]);
-
-    public MarkedText Append(MarkedText next) => new(Text + next.Text, [.. _marks, .. next._marks]);
-
-    /// <summary>Joins two pieces with a blank, which carries a mark only where both of its neighbours carry it.</summary>
-    public MarkedText AppendAfterBlank(MarkedText next)
-    {
-        if (Text.Length == 0) return next;
-        if (next.Text.Length == 0) return this;
-        Mark blank = _marks[^1] == next._marks[0] ? _marks[^1] : Mark.None;
-        return new MarkedText(Text + ' ' + next.Text, [.. _marks, blank, .. next._marks]);
-    }
+    public MarkedText From(int start) => start == 0 ? this : new(Text[start..], _marks?[start..]);
 
     /// <summary>The text as proposed: without deleted characters, blanks single.</summary>
     public string Proposed() => _proposed ??= Without(Mark.Deleted);
@@ -69,11 +62,12 @@ internal sealed class MarkedText
 
     private string Without(Mark left)
     {
+        if (!Carries(left) && HasSingleBlanks(Text)) return Text;
         StringBuilder text = new(Text.Length);
         bool afterGap = false;
         for (int i = 0; i < Text.Length; i++)
         {
-            if (_marks[i] == left)
+            if (MarkAt(i) == left)
             {
                 afterGap = true;
                 continue;
@@ -88,8 +82,28 @@ internal sealed class MarkedText
         return text.ToString().TrimEnd();
     }
 
-    /// <summary>The offset in <see cref="Text"/> of each character that <see cref="Text"/> keeps when deleted ones are left out.</summary>
-    public IReadOnlyList<int> KeptOffsets() => [.. Enumerable.Range(0, Text.Length).Where(i => _marks[i] != Mark.Deleted)];
+    private static bool HasSingleBlanks(string text)
+    {
+        bool afterBlank = true;
+        foreach (char c in text)
+        {
+            bool isBlank = char.IsWhiteSpace(c);
+            if (isBlank && (afterBlank || c != ' ')) return false;
+            afterBlank = isBlank;
+        }
+        return !afterBlank || text.Length == 0;
+    }
+
+    /// <summary>The characters that are not deleted, blanks as they stand.</summary>
+    public string Kept() => Carries(Mark.Deleted) ? string.Concat(Text.Where((_, i) => MarkAt(i) != Mark.Deleted)) : Text;
+
+    /// <summary>The offset in <see cref="Text"/> of a character of <see cref="Kept"/>.</summary>
+    public int OffsetOfKept(int index)
+    {
+        int offset = 0;
+        for (int kept = -1; ; offset++)
+            if (MarkAt(offset) != Mark.Deleted && ++kept == index) return offset;
+    }
 
     /// <summary>The runs of characters with the mark, joined by " … ".</summary>
     public string Runs(Mark mark) => string.Join(RunSeparator, Stretches(mark));
@@ -97,11 +111,12 @@ internal sealed class MarkedText
     /// <summary>The runs of characters with the mark, trimmed; blanks between two marked words belong to their run.</summary>
     public IReadOnlyList<string> Stretches(Mark mark)
     {
+        if (!Carries(mark)) return [];
         List<string> runs = [];
         StringBuilder run = new();
         for (int i = 0; i <= Text.Length; i++)
         {
-            if (i < Text.Length && _marks[i] == mark)
+            if (i < Text.Length && MarkAt(i) == mark)
             {
                 run.Append(Text[i]);
                 continue;
@@ -113,10 +128,12 @@ internal sealed class MarkedText
         return runs;
     }
 
+    private bool Carries(Mark mark) => _marks is not null && Array.IndexOf(_marks, mark) >= 0;
+
     private bool Shows(Mark mark)
     {
-        for (int i = 0; i < _marks.Length; i++)
-            if (_marks[i] == mark && !char.IsWhiteSpace(Text[i])) return true;
+        for (int i = 0; i < Marks.Length; i++)
+            if (Marks[i] == mark && !char.IsWhiteSpace(Text[i])) return true;
         return false;
     }
 }

@@ -20,13 +20,12 @@ internal static class NumberReader
     public static NumberedText Read(Paragraph paragraph, bool expected)
     {
         MarkedText text = paragraph.Text;
-        IReadOnlyList<int> kept = text.Wholly(Mark.Deleted) ? [.. Enumerable.Range(0, text.Text.Length)] : text.KeptOffsets();
-        int lead = 0;
-        while (lead < kept.Count && text.Text[kept[lead]] == ' ') lead++;
-        string proposed = string.Concat(kept.Skip(lead).Select(offset => text.Text[offset]));
-        if (NumberPattern.Read(proposed) is not { } opening || !Holds(paragraph, opening, kept[lead + opening.Length - 1] + 1, proposed, expected))
-            return new NumberedText("", null, WithoutStruckNumber(text));
-        MarkedText body = text.From(kept[lead + opening.Length - 1] + 1);
+        bool isStruck = text.Wholly(Mark.Deleted);
+        string kept = isStruck ? text.Text : text.Kept(), proposed = kept.TrimStart(' ');
+        if (NumberPattern.Read(proposed) is not { } opening) return new NumberedText("", null, WithoutStruckNumber(text));
+        int last = kept.Length - proposed.Length + opening.Length - 1, end = (isStruck ? last : text.OffsetOfKept(last)) + 1;
+        if (!Holds(paragraph, opening, end, proposed, expected)) return new NumberedText("", null, WithoutStruckNumber(text));
+        MarkedText body = text.From(end);
         return new NumberedText(opening.Form == NumberForm.Bullet ? "" : proposed[..opening.Length], opening, Trim(WithoutStruckNumber(Trim(body))));
     }
 
@@ -54,7 +53,7 @@ internal static class NumberReader
     private static MarkedText WithoutStruckNumber(MarkedText text)
     {
         int end = 0;
-        while (end < text.Text.Length && text.Marks[end] == Mark.Deleted && text.Text[end] != ' ') end++;
+        while (end < text.Text.Length && text.MarkAt(end) == Mark.Deleted && text.Text[end] != ' ') end++;
         if (end == 0 || end == text.Text.Length || text.Wholly(Mark.Deleted)) return text;
         return NumberPattern.Read(text.Text[..end]) is { } number && number.Length == end ? Trim(text.From(end)) : text;
     }
@@ -63,6 +62,6 @@ internal static class NumberReader
     {
         int start = 0;
         while (start < text.Text.Length && text.Text[start] == ' ') start++;
-        return start == 0 ? text : text.From(start);
+        return text.From(start);
     }
 }

@@ -32,6 +32,7 @@ internal sealed record Paragraph
     /// <summary>The paragraph as text that is printed but is no clause.</summary>
     public RemovedText SetAside(string reason) => new(Page, Boxes[0].Box, Text.Text, reason);
 
-    public IReadOnlyList<PageBox> Boxes =>
-        [.. Lines.GroupBy(line => line.Source.Page).OrderBy(page => page.Key).Select(page => new PageBox(page.Key, Box.Around(page.Select(line => line.Source.Box))))];
+    public IReadOnlyList<PageBox> Boxes => Lines[^1].Source.Page == Page && Lines.All(line => line.Source.Page == Page)
+        ? [new PageBox(Page, Box.Around(Lines.Select(line => line.Source.Box)))]
+        : [.. Lines.GroupBy(line => line.Source.Page).OrderBy(page => page.Key).Select(page => new PageBox(page.Key, Box.Around(page.Select(line => line.Source.Box))))];
 }

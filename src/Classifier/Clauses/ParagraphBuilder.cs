@@ -14,7 +14,7 @@ internal sealed class ParagraphBuilder
         List<(int Order, List<TextLine> Lines)> flows = [];
         List<TextLine> all = [];
         Dictionary<object, List<TextLine>> byPlace = [];
-        object lastNote = RegionKind.Footnote;
+        object body = RegionKind.Body, lastNote = RegionKind.Footnote;
         for (int i = 0; i < laidOut.Regions.Count; i++)
         {
             Region region = laidOut.Regions[i];
@@ -22,7 +22,7 @@ internal sealed class ParagraphBuilder
             if (region.Kind == RegionKind.Footnote && NoteLabel.Of(region.Lines[0]).Length > 0) lastNote = region;
             object place = region.Kind switch
             {
-                RegionKind.Body => RegionKind.Body,
+                RegionKind.Body => body,
                 RegionKind.Footnote => lastNote,
                 _ => (region.Kind, (object?)region.Cell ?? region),
             };
@@ -44,7 +44,7 @@ internal sealed class ParagraphBuilder
         double bodySize = all.Where(line => line.Region.Kind == RegionKind.Body).GroupBy(line => line.FontSize).OrderByDescending(size => size.Sum(line => line.Text.Text.Length)).Select(size => size.Key).FirstOrDefault();
         ParagraphBreaks breaks = new(new LineLeading(all), bodySize);
         Hyphenation hyphenation = new(all);
-        Dictionary<Region, int> order = [];
+        Dictionary<Region, int> order = new(ReferenceEqualityComparer.Instance);
         for (int i = 0; i < laidOut.Regions.Count; i++) order[laidOut.Regions[i]] = i;
         return [.. flows.SelectMany(flow => Gather(flow.Lines, breaks, hyphenation)).OrderBy(paragraph => order[paragraph.First.Region])];
     }
@@ -65,7 +65,7 @@ internal sealed class ParagraphBuilder
     }
 
     private static Paragraph Join(List<TextLine> lines, Hyphenation hyphenation) =>
-        new() { Lines = lines, Text = lines.Skip(1).Aggregate(lines[0].Text, (text, line) => hyphenation.Join(text, line.Text)) };
+        new() { Lines = lines, Text = hyphenation.Join(lines) };
 
     // A note answers to the mark that it opens with.
     private static HashSet<string> NoteLabels(LaidOutDocument laidOut) =>

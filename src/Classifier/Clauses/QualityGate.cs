@@ -53,16 +53,17 @@ public sealed class QualityGate
         if (images.Length > 0)
             Add(Severity.Loss, images[0], "no_text", $"{PageList.Of(images)} {(images.Length == 1 ? "holds an image" : "hold images")} of text only and {(images.Length == 1 ? "is" : "are")} not in the report. Run again with --ocr, or read by eye.");
 
-        double? quality = TextQuality.Of(source.Pages.SelectMany(page => page.Words).Select(word => word.Text));
-        JudgeWords(source, quality, Add);
+        TextQuality[] qualities = [.. source.Pages.Select(page => TextQuality.Of(page.Words))];
+        double? quality = qualities.Aggregate((one, other) => one + other).Share;
+        JudgeWords(source, qualities, quality, Add);
         JudgeLanguage(proposal, Add);
         JudgeTables(laidOut, Add);
         return new QualityVerdict(quality, issues);
     }
 
-    private static void JudgeWords(SourceDocument source, double? quality, Action<Severity, int?, string, string> add)
+    private static void JudgeWords(SourceDocument source, TextQuality[] qualities, double? quality, Action<Severity, int?, string, string> add)
     {
-        DocumentPage[] garbled = [.. source.Pages.Where(page => TextQuality.Of(page.Words.Select(word => word.Text)) < LeastQuality)];
+        DocumentPage[] garbled = [.. source.Pages.Where((_, i) => qualities[i].Share < LeastQuality)];
         if (garbled.Length == 0) return;
         string pages = PageList.Of([.. garbled.Select(page => page.Number)]);
         (string why, string what) = garbled.Any(page => page.IsRecognized)
@@ -74,7 +75,7 @@ public sealed class QualityGate
 
     private static void JudgeLanguage(ProposalDocument proposal, Action<Severity, int?, string, string> add)
     {
-        int letters = proposal.Text.Count(char.IsLetter);
+        int letters = Characters.Letters(proposal.Text);
         if (letters < FewestForLanguage) return;
         if (!Supported.Contains(proposal.Language))
         {
@@ -82,7 +83,7 @@ public sealed class QualityGate
             add(Severity.Note, null, "language", $"{found}. Its clauses were split by their layout and numbers alone; look at them before you rely on them.");
         }
         (string Language, int Letters)[] others = [.. proposal.Clauses.Where(clause => clause.Language != proposal.Language)
-            .GroupBy(clause => clause.Language).Select(group => (group.Key, group.Sum(clause => clause.Text.Count(char.IsLetter)))).Where(other => other.Item2 > Mixed * letters).OrderByDescending(other => other.Item2)];
+            .GroupBy(clause => clause.Language).Select(group => (group.Key, group.Sum(clause => Characters.Letters(clause.Text)))).Where(other => other.Item2 > Mixed * letters).OrderByDescending(other => other.Item2)];
         if (others.Length > 0)
             add(Severity.Note, null, "language", $"The document mixes languages: beside {proposal.Language}, {string.Join(", ", others.Select(other => $"{Percent((double)other.Letters / letters)} in {other.Language}"))}. Each clause carries its own language.");
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Classifier.Documents;
 
 namespace Classifier.Clauses;
 
@@ -6,7 +7,9 @@ namespace Classifier.Clauses;
 /// How much of a text is words. Fonts without a way back to characters leave private-use characters, replacement characters, letters
 /// mixed with figures, or consonants without a vowel; words of real languages have none of these.
 /// </summary>
-internal static class TextQuality
+/// <param name="Plausible">Characters that stand in plausible words.</param>
+/// <param name="All">All characters that are letters or lost ones.</param>
+internal readonly record struct TextQuality(long Plausible, long All)
 {
     // No word of the languages that we read is longer, but for German compounds and links.
     private const int LongestWord = 40;
@@ -14,22 +17,33 @@ internal static class TextQuality
     // "Angstschweiß" has eight consonants in a row; garbled text has more, or has no vowel at all.
     private const int MostConsonants = 8;
 
+    private const char FirstCombining = '\u0300';
+
     /// <summary>Share of the characters that stand in plausible words, 0..1; null where there are none.</summary>
-    public static double? Of(IEnumerable<string> words)
+    public double? Share => All == 0 ? null : (double)Plausible / All;
+
+    public static TextQuality Of(IReadOnlyList<Word> words)
     {
         long all = 0, plausible = 0;
-        foreach (string word in words)
+        for (int i = 0; i < words.Count; i++)
         {
-            int weight = word.Count(c => char.IsLetter(c) || IsLost(c));
-            all += weight;
-            if (IsPlausible(word)) plausible += weight;
+            string word = words[i].Text;
+            int letters = 0, lost = 0;
+            foreach (char c in word)
+            {
+                if (char.IsLetter(c)) letters++;
+                else if (IsLost(c)) lost++;
+            }
+            all += letters + lost;
+            if (lost == 0 && letters > 0 && IsPlausible(word)) plausible += letters;
         }
-        return all == 0 ? null : (double)plausible / all;
+        return new TextQuality(plausible, all);
     }
+
+    public static TextQuality operator +(TextQuality one, TextQuality other) => new(one.Plausible + other.Plausible, one.All + other.All);
 
     private static bool IsPlausible(string word)
     {
-        if (word.Any(IsLost)) return false;
         int start = 0, end = word.Length;
         while (start < end && !char.IsLetterOrDigit(word[start])) start++;
         while (end > start && !char.IsLetterOrDigit(word[end - 1])) end--;
@@ -41,7 +55,7 @@ internal static class TextQuality
         {
             char c = core[i];
             // Vowel signs and accents belong to the letter before them.
-            if (char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark) continue;
+            if (c >= FirstCombining && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark) continue;
             if (!char.IsLetter(c))
             {
                 // Signs within a word other than the usual joints: "7KH#", "fi$h".

@@ -7,7 +7,7 @@ namespace Classifier.Clauses;
 /// </summary>
 internal static class WrittenForms
 {
-    private const char FirstLatin = '\uFB00', FirstArabic = '\uFE80', LastArabic = '\uFEFC';
+    private const char FirstLatin = '\uFB00', LastLatin = '\uFB06', FirstArabic = '\uFE80', LastArabic = '\uFEFC';
 
     // LaTeX's bitmap fonts say nothing of their letters; what is not ASCII keeps its place in the Cork encoding (T1), where text has control characters.
     private const char FirstCork = '\u0015', FirstCorkLetter = '\u0019', LastCork = '\u001F';
@@ -29,9 +29,12 @@ internal static class WrittenForms
     /// <summary>The characters for which <paramref name="c"/> stands, printed at <paramref name="at"/> in its word.</summary>
     public static string Of(char c, string word, int at) =>
         c is >= FirstCork and <= LastCork && (c < FirstCorkLetter || IsLetterAt(word, at - 1) || IsLetterAt(word, at + 1)) ? Cork[c - FirstCork]
-        : c is >= FirstLatin and <= '\uFB06' ? Latin[c - FirstLatin]
+        : c is >= FirstLatin and <= LastLatin ? Latin[c - FirstLatin]
         : c is >= FirstArabic and <= LastArabic ? Arabic[c - FirstArabic]
         : c.ToString();
+
+    /// <summary>True for a character that may stand for others.</summary>
+    public static bool IsForm(char c) => c is (>= FirstCork and <= LastCork) or (>= FirstLatin and <= LastLatin) or (>= FirstArabic and <= LastArabic);
 
     // A control character apart from all letters is what it is: the escape of a terminal's command.
     private static bool IsLetterAt(string word, int at) => at >= 0 && at < word.Length && char.IsLetter(word[at]);

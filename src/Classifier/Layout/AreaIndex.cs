@@ -22,12 +22,18 @@ internal sealed class AreaIndex
     /// <summary>The areas that cover the middle of the word's height and some of its width.</summary>
     public IEnumerable<MarkedArea> Over(Box word)
     {
-        if (IsEmpty) return [];
         double middle = (word.Top + word.Bottom) / 2;
-        return Above(middle).Where(area => area.Box.Bottom > middle && area.Box.Left < word.Right && area.Box.Right > word.Left);
+        int above = CountAbove(middle);
+        return above == 0 || _lowest[above - 1] <= middle ? [] : Over(word, middle, above);
     }
 
-    private IEnumerable<MarkedArea> Above(double middle)
+    private IEnumerable<MarkedArea> Over(Box word, double middle, int above)
+    {
+        for (int i = above - 1; i >= 0 && _lowest[i] > middle; i--)
+            if (_byTop[i].Box.Bottom > middle && _byTop[i].Box.Left < word.Right && _byTop[i].Box.Right > word.Left) yield return _byTop[i];
+    }
+
+    private int CountAbove(double middle)
     {
         int low = 0, high = _byTop.Length;
         while (low < high)
@@ -36,6 +42,6 @@ internal sealed class AreaIndex
             if (_byTop[half].Box.Top < middle) low = half + 1;
             else high = half;
         }
-        for (int i = low - 1; i >= 0 && _lowest[i] > middle; i--) yield return _byTop[i];
+        return low;
     }
 }

@@ -19,9 +19,13 @@ internal sealed partial class EdgeRow
     {
         (Row, Depth, FromTop, Text, Gap) = (row, depth, fromTop, text, gap);
         // Left and right pages mirror their heads: the order of the words is left aside.
-        string[] words = [.. text.Split(' ').OrderBy(word => Digits().Replace(word, "#"), StringComparer.OrdinalIgnoreCase)];
+        bool hasDigits = text.AsSpan().ContainsAnyInRange('0', '9');
+        string[] words = [.. text.Split(' ').OrderBy(word => hasDigits ? Digits().Replace(word, "#") : word, StringComparer.OrdinalIgnoreCase)];
+        Template = string.Concat(words);
+        _figures = [];
+        if (!hasDigits) return;
         _figures = [.. Digits().Matches(string.Join(' ', words)).Select(match => new Figure(match.Value, long.TryParse(match.Value, NumberStyles.None, CultureInfo.InvariantCulture, out long value) ? value : null))];
-        Template = Digits().Replace(string.Concat(words), "#");
+        Template = Digits().Replace(Template, "#");
     }
 
     public LaidOutLine Row { get; }

@@ -10,21 +10,25 @@ internal sealed class GutterSieve
 {
     private readonly int _columnLines;
     private readonly Box[] _boxes;
-    private readonly List<Row> _rows = [];
+
+    // Where each row of words of one height, from left to right, begins; and the end.
+    private readonly List<int> _rows = [];
 
     /// <param name="boxes">Words by their upper edges.</param>
     /// <param name="columnLines">Fewest lines of a column; at least 1.</param>
     public GutterSieve(Box[] boxes, int columnLines)
     {
         (_boxes, _columnLines) = (boxes, columnLines);
-        for (int start = 0, end; start < boxes.Length; start = end)
-        {
-            double top = boxes[start].Top, bottom = boxes[start].Bottom, middle = (top + bottom) / 2;
-            for (end = start + 1; end < boxes.Length && top < middle && middle < bottom; end++)
-                if (boxes[end].Top != top || boxes[end].Bottom != bottom || !(boxes[end].Left >= boxes[end - 1].Left)) break;
-            _rows.Add(new Row(start, end, top, middle, bottom));
-        }
+        for (int i = 0; i < boxes.Length; i++)
+            if (i == 0 || !GoesOn(boxes[i - 1], boxes[i])) _rows.Add(i);
+        _rows.Add(boxes.Length);
     }
+
+    // What has no height is a row of its own: two such words count as two lines.
+    private static bool GoesOn(in Box last, in Box box) =>
+        box.Top == last.Top && box.Bottom == last.Bottom && box.Left >= last.Left && box.Top < Middle(box) && Middle(box) < box.Bottom;
+
+    private static double Middle(in Box box) => (box.Top + box.Bottom) / 2;
 
     /// <summary>The places that leave as many lines as a column has on either side, without a word across between them.</summary>
     /// <param name="places">Places from left to right, in points.</param>
@@ -33,23 +37,21 @@ internal sealed class GutterSieve
     {
         Place[] states = new Place[places.Length];
         Array.Fill(states, new Place());
-        foreach (Row row in _rows)
+        for (int row = 0; row < _rows.Count - 1; row++)
         {
-            double firstRight = _boxes[row.Start].Right, lastLeft = _boxes[row.End - 1].Left, reached = double.NegativeInfinity;
-            int next = row.Start;
+            int next = _rows[row], end = _rows[row + 1];
+            Box first = _boxes[next];
+            double lastLeft = _boxes[end - 1].Left, reached = double.NegativeInfinity;
             for (int i = 0; i < places.Length; i++)
             {
                 double from = places[i] - half, to = places[i] + half;
-                for (; next < row.End && _boxes[next].Left < to; next++) reached = Math.Max(reached, _boxes[next].Right);
-                states[i].Pass(row, isCrossed: reached > from, hasLeft: firstRight <= from, hasRight: lastLeft >= to, _columnLines);
+                for (; next < end && _boxes[next].Left < to; next++) reached = Math.Max(reached, _boxes[next].Right);
+                states[i].Pass(first, isCrossed: reached > from, hasLeft: first.Right <= from, hasRight: lastLeft >= to, _columnLines);
             }
         }
         for (int i = 0; i < places.Length; i++)
             if (states[i].IsFree) yield return places[i];
     }
-
-    /// <summary>Words of one height from left to right.</summary>
-    private readonly record struct Row(int Start, int End, double Top, double Middle, double Bottom);
 
     /// <summary>What stands beside a place, counted as <see cref="ColumnFinder"/> does.</summary>
     private struct Place()
@@ -59,13 +61,14 @@ internal sealed class GutterSieve
 
         public bool IsFree { get; private set; }
 
-        public void Pass(in Row row, bool isCrossed, bool hasLeft, bool hasRight, int columnLines)
+        public void Pass(in Box row, bool isCrossed, bool hasLeft, bool hasRight, int columnLines)
         {
+            double middle = Middle(row);
             // What follows a word across the place on its row is beside that word and in no column.
-            if (row.Middle >= _crossedTo)
+            if (middle >= _crossedTo)
             {
-                if (hasLeft && row.Top >= _lastLeft) (_left, _lastLeft) = (_left + 1, row.Middle);
-                if (hasRight && !isCrossed && row.Top >= _lastRight) (_right, _lastRight) = (_right + 1, row.Middle);
+                if (hasLeft && row.Top >= _lastLeft) (_left, _lastLeft) = (_left + 1, middle);
+                if (hasRight && !isCrossed && row.Top >= _lastRight) (_right, _lastRight) = (_right + 1, middle);
                 IsFree |= _left >= columnLines && _right >= columnLines;
             }
             if (!isCrossed) return;

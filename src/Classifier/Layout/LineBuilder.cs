@@ -11,12 +11,13 @@ internal sealed class LineBuilder(LayoutOptions options)
     /// <summary>Builds the lines of a column, from top to bottom.</summary>
     public IReadOnlyList<LaidOutLine> Build(int page, IEnumerable<Word> words)
     {
+        Word[] sorted = StableOrder.By(words, word => word.Baseline);
         List<Row> rows = [];
-        foreach (Word word in StableOrder.By(words, word => word.Baseline))
+        for (int i = 0; i < sorted.Length; i++)
         {
             Row? row = rows.Count > 0 ? rows[^1] : null;
-            if (row is null || word.Baseline - row.Baseline > options.BaselineTolerance * Math.Min(word.FontSize, row.FontSize)) rows.Add(row = new Row());
-            row.Add(word);
+            if (row is null || sorted[i].Baseline - row.Baseline > options.BaselineTolerance * Math.Min(sorted[i].FontSize, row.FontSize)) rows.Add(row = new Row(sorted, i));
+            row.Grow();
         }
         List<Row> joined = JoinRaised(rows);
         LaidOutLine[] lines = new LaidOutLine[joined.Count];
@@ -38,7 +39,7 @@ internal sealed class LineBuilder(LayoutOptions options)
             // A blank that is printed as a raised character may stand between.
             else if (i + 2 < rows.Count && IsRaisedHigh(small, rows[i + 2])) host = rows[i + 2];
             if (host is null) joined.Add(small);
-            else foreach (Word word in small.Words) host.Add(word, raised: true);
+            else foreach (Word word in small.Words) host.AddRaised(word);
         }
         return joined;
     }
@@ -56,7 +57,7 @@ internal sealed class LineBuilder(LayoutOptions options)
     /// <summary>A lone number above the line's own height, right after one of its words: some producers raise marks by half a line.</summary>
     private static bool IsRaisedHigh(Row small, Row host)
     {
-        if (small.Words.Count > 1 || small.FontSize > MarkSize * host.FontSize || !small.Words[0].Text.All(char.IsAsciiDigit)) return false;
+        if (small.Count > 1 || small.FontSize > MarkSize * host.FontSize || !small.Words[0].Text.All(char.IsAsciiDigit)) return false;
         Box mark = small.Box;
         return mark.Bottom > host.Box.Top && host.Baseline - small.Baseline < host.FontSize
             && host.Words.Any(word => Math.Abs(mark.Left - word.Box.Right) < 0.4 * host.FontSize)
@@ -72,13 +73,16 @@ internal sealed class LineBuilder(LayoutOptions options)
     }
 
     /// <summary>The words of one baseline, while they are gathered.</summary>
-    private sealed class Row
+    /// <param name="sorted">The column's words by their baselines.</param>
+    /// <param name="start">The row's first word.</param>
+    private sealed class Row(Word[] sorted, int start)
     {
-        private readonly List<Word> _words = [];
         private HashSet<Word>? _raised;
-        private int _mainLength;
+        private int _own, _mainLength;
 
-        public IReadOnlyList<Word> Words => _words;
+        public int Count => _own + (_raised?.Count ?? 0);
+
+        public IReadOnlyList<Word> Words => _raised is null ? new ArraySegment<Word>(sorted, start, _own) : [.. sorted.AsSpan(start, _own), .. _raised];
 
         public Box Box { get; private set; }
 
@@ -87,12 +91,19 @@ internal sealed class LineBuilder(LayoutOptions options)
 
         public double FontSize { get; private set; }
 
-        public void Add(Word word, bool raised = false)
+        /// <summary>Takes the next word in.</summary>
+        public void Grow()
         {
-            Box = _words.Count == 0 ? word.Box : Box.Union(word.Box);
-            _words.Add(word);
-            if (raised) (_raised ??= new(ReferenceEqualityComparer.Instance)).Add(word);
-            else if (word.Text.Length > _mainLength) (_mainLength, Baseline, FontSize) = (word.Text.Length, word.Baseline, word.FontSize);
+            Word word = sorted[start + _own];
+            Box = _own == 0 ? word.Box : Box.Union(word.Box);
+            _own++;
+            if (word.Text.Length > _mainLength) (_mainLength, Baseline, FontSize) = (word.Text.Length, word.Baseline, word.FontSize);
+        }
+
+        public void AddRaised(Word word)
+        {
+            Box = Box.Union(word.Box);
+            (_raised ??= new(ReferenceEqualityComparer.Instance)).Add(word);
         }
 
         public bool IsRaised(Word word) => _raised is not null && _raised.Contains(word);

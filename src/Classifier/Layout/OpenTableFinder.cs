@@ -90,7 +90,8 @@ internal sealed class OpenTableFinder(LayoutOptions options)
                 places[row, column] = titles[row] && column > 0 ? places[row, 0] : new GridCell(row, column, new Box(xs[titles[row] ? 0 : column], ys[row], titles[row] ? right : xs[column + 1], ys[row + 1]));
         }
         TableGrid grid = new(page.Number, [.. xs], [.. ys], places, [.. run.SelectMany(band => band.Upper.Lines), .. run[^1].Lower.Lines]);
-        int filled = Enumerable.Range(0, rows).Count(row => Enumerable.Range(0, columns).Count(column => run.Any(band => band.Words.Any(word => TableFinder.Holds(places[row, column].Box, word.Box)))) > 1);
+        HashSet<GridCell> held = [.. run.SelectMany(band => band.Words).Select(word => grid.CellOf(word.Box)).OfType<GridCell>()];
+        int filled = Enumerable.Range(0, rows).Count(row => Enumerable.Range(0, columns).Count(column => held.Contains(places[row, column])) > 1);
         // Full lines that are underlined one by one lie as regularly as rules, but no text of several lines lies between two of them.
         return filled >= 2 && run.Count(band => band.Lines > 1) * 2 >= run.Count(band => band.Lines > 0) ? grid : null;
     }
