@@ -1,5 +1,5 @@
+using Classifier.Documents.Drawing;
 using UglyToad.PdfPig.Core;
-using UglyToad.PdfPig.Graphics;
 
 namespace Classifier.Documents;
 
@@ -19,14 +19,15 @@ internal static class CrossingFinder
     private const double Drift = 1, Gap = 2;
 
     /// <summary>The areas that are crossed out, were there text in them.</summary>
-    public static IReadOnlyList<MarkedArea> Find(IReadOnlyList<PdfPath> paths, PageFrame frame, PdfReaderOptions options)
+    public static IReadOnlyList<MarkedArea> Find(DrawnPage page, PageFrame frame, PdfReaderOptions options)
     {
         List<Box> strokes = [];
-        foreach (PdfPath path in paths)
+        foreach (DrawnPath path in page.Paths)
         {
-            if (!path.IsStroked || path.IsFilled) continue;
-            foreach (PdfSubpath subpath in path)
-                if (strokes.Count < options.MostLines && Stroke(subpath, frame) is { } stroke) strokes.Add(stroke);
+            if (!path.Stroked || path.Filled) continue;
+            ReadOnlySpan<PathStep> steps = page.StepsOf(path);
+            while (PathParts.Next(ref steps, out ReadOnlySpan<PathStep> part))
+                if (strokes.Count < options.MostLines && Stroke(part, frame) is { } stroke) strokes.Add(stroke);
         }
         List<Box> rows = [];
         foreach (Box stroke in strokes.OrderBy(box => Math.Round(box.Top)).ThenBy(box => box.Left))
@@ -38,18 +39,11 @@ internal static class CrossingFinder
     }
 
     // The sides of a shape and the steps of a curve belong to paths of many lines.
-    private static Box? Stroke(PdfSubpath subpath, PageFrame frame)
+    private static Box? Stroke(ReadOnlySpan<PathStep> part, PageFrame frame)
     {
-        PdfSubpath.Line? only = null;
-        foreach (PdfSubpath.IPathCommand command in subpath.Commands)
-        {
-            if (command is PdfSubpath.Move) continue;
-            if (only is not null || command is not PdfSubpath.Line line) return null;
-            only = line;
-        }
-        if (only is null) return null;
-        var (ax, ay) = frame.Place(only.From);
-        var (bx, by) = frame.Place(only.To);
+        if (part is not [{ Kind: StepKind.Move, To: PdfPoint from }, { Kind: StepKind.Line, To: PdfPoint to }]) return null;
+        var (ax, ay) = frame.Place(from);
+        var (bx, by) = frame.Place(to);
         Box box = new(Math.Min(ax, bx), Math.Min(ay, by), Math.Max(ax, bx), Math.Max(ay, by));
         return box.Height >= Lowest && box.Height <= Highest && box.Width >= LeastRun * box.Height && double.IsFinite(box.Width) ? box : null;
     }

@@ -1,4 +1,4 @@
-using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.PdfFonts;
 
 namespace Classifier.Documents;
 
@@ -7,10 +7,10 @@ namespace Classifier.Documents;
 /// <param name="Italic">True for an italic or oblique face.</param>
 internal readonly record struct Face(bool Bold, bool Italic)
 {
-    public static Face Of(Letter letter) => new(
-        letter.FontDetails.IsBold || Names(letter, "Bold", "Black"),
-        letter.FontDetails.IsItalic || Names(letter, "Italic", "Oblique"));
+    public static Face Of(FontDetails font) => new(
+        font.IsBold || Names(font, "Bold", "Black"),
+        font.IsItalic || Names(font, "Italic", "Oblique"));
 
-    private static bool Names(Letter letter, string style, string otherStyle) =>
-        letter.FontName is { } name && (name.Contains(style, StringComparison.Ordinal) || name.Contains(otherStyle, StringComparison.Ordinal));
+    private static bool Names(FontDetails font, string style, string otherStyle) =>
+        font.Name is { } name && (name.Contains(style, StringComparison.Ordinal) || name.Contains(otherStyle, StringComparison.Ordinal));
 }

@@ -1,6 +1,5 @@
+using Classifier.Documents.Drawing;
 using UglyToad.PdfPig.Core;
-using UglyToad.PdfPig.Graphics;
-using UglyToad.PdfPig.Graphics.Colors;
 
 namespace Classifier.Documents;
 
@@ -10,71 +9,47 @@ namespace Classifier.Documents;
 /// </summary>
 internal static class LineFinder
 {
-    public static IReadOnlyList<RuledLine> Find(IReadOnlyList<PdfPath> paths, PageFrame frame, PdfReaderOptions options)
+    public static IReadOnlyList<RuledLine> Find(DrawnPage page, PageFrame frame, PdfReaderOptions options)
     {
         List<RuledLine> lines = [];
-        foreach (PdfPath path in paths)
+        foreach (DrawnPath path in page.Paths)
         {
-            if ((!path.IsFilled && !path.IsStroked) || IsHighlight(path, options)) continue;
-            foreach (PdfSubpath subpath in path)
+            // Highlighting is drawn as a stroke as thick as the text is high; its middle lies where a strike would. It is told by its light colour, which
+            // lets the text be read: the stroke's thickness is given before scaling and says nothing.
+            if (path.Luminance > options.HighlightLuminance) continue;
+            ReadOnlySpan<PathStep> steps = page.StepsOf(path);
+            while (PathParts.Next(ref steps, out ReadOnlySpan<PathStep> part))
             {
                 if (lines.Count >= options.MostLines) return lines;
-                if (AddFlatShape(subpath, path.IsFilled, frame, options, lines) || !path.IsStroked) continue;
-                AddStrokes(subpath, path.LineWidth, frame, options, lines);
+                if (AddFlatShape(part, path.Filled, frame, options, lines) || !path.Stroked) continue;
+                AddStrokes(part, path.LineWidth, frame, options, lines);
             }
         }
         return lines;
     }
 
-    /// <summary>
-    /// Highlighting is drawn as a stroke as thick as the text is high; its middle lies where a strike would. It is told by its light colour, which
-    /// lets the text be read: the stroke's thickness is given before scaling and says nothing.
-    /// </summary>
-    private static bool IsHighlight(PdfPath path, PdfReaderOptions options)
-    {
-        // A pattern has no one colour, and its text would be lost with the page if it were asked for one.
-        if ((path.IsStroked ? path.StrokeColor : path.FillColor) is not { ColorSpace: not ColorSpace.Pattern } color) return false;
-        (double red, double green, double blue) = color.ToRGBValues();
-        return 0.2126 * red + 0.7152 * green + 0.0722 * blue > options.HighlightLuminance;
-    }
-
     /// <summary>A shape with several sides that is too thin to be an area: a filled rectangle, or the zigzag of a squiggly underline.</summary>
-    private static bool AddFlatShape(PdfSubpath subpath, bool filled, PageFrame frame, PdfReaderOptions options, List<RuledLine> lines)
+    private static bool AddFlatShape(ReadOnlySpan<PathStep> part, bool filled, PageFrame frame, PdfReaderOptions options, List<RuledLine> lines)
     {
-        if (!filled && subpath.Commands.Count < 4) return false;
-        if (subpath.GetBoundingRectangle() is not { } bounds) return false;
-        Box box = frame.Place(bounds);
+        if (part.Length < (filled ? 2 : 4)) return false;
+        double left = double.PositiveInfinity, top = double.PositiveInfinity, right = double.NegativeInfinity, bottom = double.NegativeInfinity;
+        foreach (PathStep step in part)
+        {
+            var (x, y) = frame.Place(step.To);
+            (left, top, right, bottom) = (Math.Min(left, x), Math.Min(top, y), Math.Max(right, x), Math.Max(bottom, y));
+        }
+        Box box = new(left, top, right, bottom);
         bool isFlat = Math.Min(box.Width, box.Height) <= options.LineThickness && Math.Max(box.Width, box.Height) >= options.LineLength && double.IsFinite(box.Width + box.Height);
         if (isFlat) lines.Add(new RuledLine(box));
         return isFlat;
     }
 
-    private static void AddStrokes(PdfSubpath subpath, double thickness, PageFrame frame, PdfReaderOptions options, List<RuledLine> lines)
+    private static void AddStrokes(ReadOnlySpan<PathStep> part, double thickness, PageFrame frame, PdfReaderOptions options, List<RuledLine> lines)
     {
-        PdfPoint? first = null;
-        PdfPoint? last = null;
-        foreach (PdfSubpath.IPathCommand command in subpath.Commands)
+        for (int i = 1; i < part.Length; i++)
         {
-            switch (command)
-            {
-                case PdfSubpath.Move move:
-                    first = last = move.Location;
-                    break;
-                case PdfSubpath.Line line:
-                    AddStroke(line.From, line.To, thickness, frame, options, lines);
-                    first ??= line.From;
-                    last = line.To;
-                    break;
-                case PdfSubpath.Close when first is { } start && last is { } end:
-                    AddStroke(end, start, thickness, frame, options, lines);
-                    break;
-                case PdfSubpath.CubicBezierCurve curve:
-                    last = curve.EndPoint;
-                    break;
-                case PdfSubpath.QuadraticBezierCurve curve:
-                    last = curve.EndPoint;
-                    break;
-            }
+            if (part[i].Kind == StepKind.Line) AddStroke(part[i - 1].To, part[i].To, thickness, frame, options, lines);
+            else if (part[i].Kind == StepKind.Close) AddStroke(part[i - 1].To, part[0].To, thickness, frame, options, lines);
         }
     }
 

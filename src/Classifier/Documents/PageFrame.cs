@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Classifier.Documents.Drawing;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 
@@ -19,7 +20,7 @@ internal sealed record PageFrame
     /// <summary>Left and bottom of the visible page in the parser's coordinates.</summary>
     public required PdfPoint Origin { get; init; }
 
-    public static PageFrame Of(Page page)
+    public static PageFrame Of(DrawnPage page)
     {
         TextOrientation main = MainOrientation(page.Letters);
         bool sideways = main is TextOrientation.Rotate90 or TextOrientation.Rotate270;
@@ -33,15 +34,18 @@ internal sealed record PageFrame
     }
 
     /// <summary>How most letters run; the first in the parser's order where several tie.</summary>
-    private static TextOrientation MainOrientation(IReadOnlyList<Letter> letters)
+    private static TextOrientation MainOrientation(List<DrawnLetter> letters)
     {
-        Dictionary<TextOrientation, int> counts = [];
-        foreach (Letter letter in letters)
+        Span<int> counts = stackalloc int[Enum.GetValues<TextOrientation>().Length];
+        foreach (ref readonly DrawnLetter letter in CollectionsMarshal.AsSpan(letters))
         {
-            if (letter.TextOrientation == TextOrientation.Other || string.IsNullOrWhiteSpace(letter.Value)) continue;
-            CollectionsMarshal.GetValueRefOrAddDefault(counts, letter.TextOrientation, out _)++;
+            if (!string.IsNullOrWhiteSpace(letter.Text)) counts[(int)letter.Orientation]++;
         }
-        return counts.Count == 0 ? TextOrientation.Horizontal : counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key).First().Key;
+        counts[(int)TextOrientation.Other] = 0;
+        TextOrientation main = TextOrientation.Horizontal;
+        for (TextOrientation other = 0; (int)other < counts.Length; other++)
+            if (counts[(int)other] > counts[(int)main]) main = other;
+        return main;
     }
 
     /// <summary>A point of the parser's page, in our coordinates.</summary>

@@ -1,5 +1,5 @@
+using Classifier.Documents.Drawing;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Exceptions;
 
 namespace Classifier.Documents;
@@ -42,6 +42,7 @@ public sealed class PdfReader(PdfReaderOptions options)
     {
         List<DocumentPage> pages = [];
         List<Issue> issues = [];
+        pdf.AddPageFactory<DrawnPage, DrawnPageFactory>();
         RevisionTags tags = ReadTags(document, pdf, issues);
         if (filters.TakeDamage())
             issues.Add(new Issue(document, Severity.Loss, "read", null, "damaged", "A part of the file is damaged, and something may be missing on any page. Fetch the file again, or compare with the pages by eye."));
@@ -49,8 +50,7 @@ public sealed class PdfReader(PdfReaderOptions options)
         {
             try
             {
-                Page page = pdf.GetPage(number);
-                pages.Add(Draw(page, tags));
+                pages.Add(Draw(pdf.GetPage<DrawnPage>(number), tags));
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {
@@ -81,7 +81,7 @@ public sealed class PdfReader(PdfReaderOptions options)
         }
     }
 
-    private DocumentPage Draw(Page page, RevisionTags tags)
+    private DocumentPage Draw(DrawnPage page, RevisionTags tags)
     {
         PageFrame frame = PageFrame.Of(page);
         WordBuilder builder = new(frame, options);
@@ -94,9 +94,9 @@ public sealed class PdfReader(PdfReaderOptions options)
             Words = builder.Words,
             TurnedWords = builder.Turned,
             SlantedWords = builder.Slanted,
-            Lines = LineFinder.Find(page.Paths, frame, options),
-            Areas = [.. builder.Slashes, .. CrossingFinder.Find(page.Paths, frame, options), .. AreaFinder.Find(page, frame), .. tags.Find(page, frame)],
-            HasImages = page.NumberOfImages > 0,
+            Lines = LineFinder.Find(page, frame, options),
+            Areas = [.. builder.Slashes, .. CrossingFinder.Find(page, frame, options), .. AreaFinder.Find(page, frame), .. tags.Find(page, frame)],
+            HasImages = page.HasImages,
         };
     }
 

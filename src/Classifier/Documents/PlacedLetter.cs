@@ -1,3 +1,4 @@
+using Classifier.Documents.Drawing;
 using UglyToad.PdfPig.Content;
 
 namespace Classifier.Documents;
@@ -29,19 +30,29 @@ internal readonly record struct PlacedLetter(string Text, Box Box, double Baseli
     private const double Skew = 0.1;
 
     /// <summary>Places a letter.</summary>
-    /// <param name="letter">The letter as parsed.</param>
+    /// <param name="letter">The letter as drawn.</param>
     /// <param name="frame">The page's frame.</param>
-    /// <param name="face">The face that it is set in.</param>
-    public static PlacedLetter Of(Letter letter, PageFrame frame, Face face)
+    public static PlacedLetter Of(in DrawnLetter letter, PageFrame frame)
     {
-        var (startX, startY) = frame.Place(letter.StartBaseLine);
-        var (endX, endY) = frame.Place(letter.EndBaseLine);
-        double size = letter.PointSize > 0.5 ? letter.PointSize : Math.Max(1, frame.Place(letter.BoundingBox).Height);
+        var (startX, startY) = frame.Place(letter.Start);
+        var (endX, endY) = frame.Place(letter.End);
         Course course = CourseOf(letter, frame, endX - startX, endY - startY);
         Box box = course == Course.Straight
-            ? new Box(Math.Min(startX, endX), startY - Ascent * size, Math.Max(startX, endX), startY + Descent * size)
-            : frame.Place(letter.BoundingBox);
-        return new PlacedLetter(letter.Value, box, startY, size, face, course);
+            ? new Box(Math.Min(startX, endX), startY - (Ascent * letter.Size), Math.Max(startX, endX), startY + (Descent * letter.Size))
+            : Around(startX, startY, endX, endY, letter.Size);
+        return new PlacedLetter(letter.Text, box, startY, letter.Size, letter.Face, course);
+    }
+
+    /// <summary>The box of a letter that is not level: as high over its own baseline as the level ones.</summary>
+    private static Box Around(double startX, double startY, double endX, double endY, double size)
+    {
+        double length = Math.Sqrt(((endX - startX) * (endX - startX)) + ((endY - startY) * (endY - startY)));
+        // Upwards over the baseline; a letter without width counts as level.
+        (double x, double y) = length > 0 ? ((endY - startY) / length, (startX - endX) / length) : (0, -1);
+        double left = Math.Min(startX, endX), right = Math.Max(startX, endX), top = Math.Min(startY, endY), bottom = Math.Max(startY, endY);
+        return new Box(
+            left + Math.Min(x * Ascent, -x * Descent) * size, top + Math.Min(y * Ascent, -y * Descent) * size,
+            right + Math.Max(x * Ascent, -x * Descent) * size, bottom + Math.Max(y * Ascent, -y * Descent) * size);
     }
 
     /// <summary>True where every measure is a number that a page can have; broken fonts and matrices give infinities.</summary>
@@ -49,10 +60,11 @@ internal readonly record struct PlacedLetter(string Text, Box Box, double Baseli
 
     private static bool IsNear(double value) => Math.Abs(value) < Farthest;
 
-    private static Course CourseOf(Letter letter, PageFrame frame, double x, double y)
+    private static Course CourseOf(in DrawnLetter letter, PageFrame frame, double x, double y)
     {
-        if (letter.TextOrientation == frame.Orientation) return Course.Straight;
-        if (letter.TextOrientation != TextOrientation.Other) return Course.Turned;
+        TextOrientation orientation = letter.Orientation;
+        if (orientation == frame.Orientation) return Course.Straight;
+        if (orientation != TextOrientation.Other) return Course.Turned;
         if (Math.Abs(y) <= Skew * Math.Abs(x)) return x > 0 ? Course.Straight : Course.Turned;
         return Math.Abs(x) <= Skew * Math.Abs(y) ? Course.Turned : Course.Slanted;
     }

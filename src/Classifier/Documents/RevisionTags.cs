@@ -1,5 +1,5 @@
+using Classifier.Documents.Drawing;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Tokens;
 
@@ -36,23 +36,29 @@ internal sealed class RevisionTags
     }
 
     /// <summary>Where the page's tagged letters stand.</summary>
-    public IEnumerable<MarkedArea> Find(Page page, PageFrame frame)
+    public IEnumerable<MarkedArea> Find(DrawnPage page, PageFrame frame)
     {
-        Stack<(MarkedContentElement Element, AreaKind? Kind)> open = new();
-        foreach (MarkedContentElement element in page.GetMarkedContents()) open.Push((element, null));
-        long own = _pages.GetValueOrDefault(page.Number, -1);
-        while (open.TryPop(out (MarkedContentElement Element, AreaKind? Kind) item))
+        AreaKind?[] kinds = Kinds(page);
+        if (Array.TrueForAll(kinds, kind => kind is null)) yield break;
+        foreach (DrawnLetter letter in page.Letters)
         {
-            AreaKind? kind = KindOf(item.Element.Tag)
-                ?? (_tagged.TryGetValue((own, item.Element.MarkedContentIdentifier), out AreaKind found) ? found : item.Kind);
-            foreach (MarkedContentElement child in item.Element.Children) open.Push((child, kind));
-            if (kind is null) continue;
-            foreach (Letter letter in item.Element.Letters)
-            {
-                PlacedLetter placed = PlacedLetter.Of(letter, frame, default);
-                if (placed.IsOnAPage) yield return new MarkedArea(placed.Box, kind.Value);
-            }
+            if (letter.Mark < 0 || kinds[letter.Mark] is not { } kind) continue;
+            PlacedLetter placed = PlacedLetter.Of(letter, frame);
+            if (placed.IsOnAPage) yield return new MarkedArea(placed.Box, kind);
         }
+    }
+
+    /// <summary>What each marked part of a page is, by its own tag, by the structure, or as a part of another.</summary>
+    private AreaKind?[] Kinds(DrawnPage page)
+    {
+        long own = _pages.GetValueOrDefault(page.Number, -1);
+        AreaKind?[] kinds = new AreaKind?[page.Marks.Count];
+        for (int i = 0; i < kinds.Length; i++)
+        {
+            ContentMark mark = page.Marks[i];
+            kinds[i] = KindOf(mark.Tag) ?? (_tagged.TryGetValue((own, mark.Identifier), out AreaKind found) ? found : mark.Parent < 0 ? null : kinds[mark.Parent]);
+        }
+        return kinds;
     }
 
     private void Walk(PdfDocument pdf, IToken root)

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using UglyToad.PdfPig.Content;
-using UglyToad.PdfPig.PdfFonts;
+using Classifier.Documents.Drawing;
 
 namespace Classifier.Documents;
 
@@ -32,7 +31,7 @@ internal sealed class WordBuilder(PageFrame frame, PdfReaderOptions options)
     public IReadOnlyList<MarkedArea> Slashes => _slashes;
 
     /// <summary>Reads all letters of a page.</summary>
-    public void Add(IReadOnlyList<Letter> letters)
+    public void Add(List<DrawnLetter> letters)
     {
         ReadOnlySpan<PlacedLetter> placed = CollectionsMarshal.AsSpan(Place(letters));
         bool[]? strikes = SlashFinder.Find(placed);
@@ -58,16 +57,12 @@ internal sealed class WordBuilder(PageFrame frame, PdfReaderOptions options)
         EndWord(blankAfter: false);
     }
 
-    private List<PlacedLetter> Place(IReadOnlyList<Letter> letters)
+    private List<PlacedLetter> Place(List<DrawnLetter> letters)
     {
         List<PlacedLetter> placed = new(letters.Count);
-        FontDetails? font = null;
-        Face face = default;
-        foreach (Letter letter in letters)
+        foreach (ref readonly DrawnLetter letter in CollectionsMarshal.AsSpan(letters))
         {
-            // A font's name is searched once for a run of its letters, not for each.
-            if (!ReferenceEquals(font, letter.FontDetails)) (font, face) = (letter.FontDetails, Face.Of(letter));
-            PlacedLetter own = PlacedLetter.Of(letter, frame, face);
+            PlacedLetter own = PlacedLetter.Of(letter, frame);
             if (own.IsOnAPage) placed.Add(own);
         }
         return placed;
