@@ -6,9 +6,6 @@ namespace Classifier.Layout;
 /// <summary>A row near a page's edge, which may be a running head or foot.</summary>
 internal sealed partial class EdgeRow
 {
-    // Read once: every row is compared with all that look like it.
-    private readonly Figure[] _figures;
-
     /// <summary>Reads a row.</summary>
     /// <param name="row">The row.</param>
     /// <param name="depth">Rows between it and the edge.</param>
@@ -22,9 +19,8 @@ internal sealed partial class EdgeRow
         bool hasDigits = text.AsSpan().ContainsAnyInRange('0', '9');
         string[] words = [.. text.Split(' ').OrderBy(word => hasDigits ? Digits().Replace(word, "#") : word, StringComparer.OrdinalIgnoreCase)];
         Template = string.Concat(words);
-        _figures = [];
         if (!hasDigits) return;
-        _figures = [.. Digits().Matches(string.Join(' ', words)).Select(match => new Figure(match.Value, long.TryParse(match.Value, NumberStyles.None, CultureInfo.InvariantCulture, out long value) ? value : null))];
+        Figures = [.. Digits().Matches(string.Join(' ', words)).Select(match => new Figure(match.Value, long.TryParse(match.Value, NumberStyles.None, CultureInfo.InvariantCulture, out long value) ? value : null))];
         Template = Digits().Replace(Template, "#");
     }
 
@@ -41,14 +37,24 @@ internal sealed partial class EdgeRow
     /// <summary>Its words in an order of their own, without blanks, every number a "#".</summary>
     public string Template { get; }
 
+    /// <summary>Its numbers, in the order of the template.</summary>
+    public IReadOnlyList<Figure> Figures { get; } = [];
+
     /// <summary>"ARV/27/4" and "ARV/27/5" on the next page are a counter; so are "MOD ARV/27/4" and "MOD ARV/27/11", but not the page's.</summary>
     public bool CountsLike(EdgeRow other)
     {
-        if (_figures.Length != other._figures.Length) return false;
-        for (int i = 0; i < _figures.Length; i++)
-            if (_figures[i].Text != other._figures[i].Text && _figures[i].Value - other._figures[i].Value != Row.Page - other.Row.Page) return false;
+        if (Figures.Count != other.Figures.Count) return false;
+        for (int place = 0; place < Figures.Count; place++)
+            if (Figures[place].Text != other.Figures[place].Text && !(Ahead(place) is { } ahead && ahead == other.Ahead(place))) return false;
         return true;
     }
+
+    /// <summary>How far the number at a place is ahead of the page's; null where it is too long for a count.</summary>
+    public long? Ahead(int place) => Figures[place].Value - Row.Page;
+
+    /// <summary>Its numbers as printed, but the one at <paramref name="counter"/>, if any, as counted from the page's: equal texts of rows of one template count like each other.</summary>
+    public string FiguresBut(int counter) =>
+        string.Join(' ', Figures.Select((figure, place) => place == counter && Ahead(place) is { } ahead ? string.Create(CultureInfo.InvariantCulture, $"+{ahead}") : figure.Text));
 
     /// <summary>"Public Networks Bill 2" on page 2 is the title "Public Networks Bill", "- 2 - WCTR27/50-E" the symbol.</summary>
     public string WithoutOwnNumber()
@@ -78,5 +84,5 @@ internal sealed partial class EdgeRow
     /// <summary>A number in a row.</summary>
     /// <param name="Text">As printed.</param>
     /// <param name="Value">What it counts; null where it is too long for a count.</param>
-    private readonly record struct Figure(string Text, long? Value);
+    public readonly record struct Figure(string Text, long? Value);
 }

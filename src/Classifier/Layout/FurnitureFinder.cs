@@ -11,6 +11,8 @@ namespace Classifier.Layout;
 /// </summary>
 internal sealed partial class FurnitureFinder(LayoutOptions options)
 {
+    private readonly EdgeLevels _levels = new(options.FurnitureDrift);
+
     /// <summary>The rows that are furniture, each with the reason.</summary>
     /// <param name="pages">The rows of every page from top to bottom.</param>
     /// <param name="heights">The height of every page, in points.</param>
@@ -90,8 +92,9 @@ internal sealed partial class FurnitureFinder(LayoutOptions options)
     private void MarkEdge(List<EdgeRow> candidates, string reason, HashSet<string> titles, Dictionary<LaidOutLine, string> found)
     {
         HashSet<LaidOutLine> counters = Counters([.. candidates.Where(candidate => !candidate.FromTop)]);
-        ILookup<string, EdgeRow> alike = candidates.ToLookup(candidate => candidate.Template, StringComparer.OrdinalIgnoreCase);
-        Dictionary<EdgeRow, int> levels = PagesAtLevel(candidates);
+        Dictionary<string, AlikeRows> alike = candidates.GroupBy(candidate => candidate.Template, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(rows => rows.Key, rows => new AlikeRows(rows, _levels), StringComparer.OrdinalIgnoreCase);
+        Dictionary<EdgeRow, int> pagesAtLevel = _levels.Pages(candidates);
         foreach (IGrouping<int, EdgeRow> page in candidates.GroupBy(candidate => candidate.Row.Page))
         {
             List<EdgeRow> pending = [];
@@ -99,7 +102,7 @@ internal sealed partial class FurnitureFinder(LayoutOptions options)
             foreach (EdgeRow candidate in page.OrderBy(candidate => candidate.Depth))
             {
                 bool isNumber = IsPageNumber(candidate.Text, page.Key);
-                Repetition repetition = isNumber ? Repetition.Sure : counters.Contains(candidate.Row) ? Repetition.Sure : Repeats(candidate, alike[candidate.Template], levels[candidate]);
+                Repetition repetition = isNumber ? Repetition.Sure : counters.Contains(candidate.Row) ? Repetition.Sure : alike[candidate.Template].Of(candidate, pagesAtLevel[candidate]);
                 if (repetition == Repetition.None && !LooksLikeFurniture(candidate, titles, candidates)) break;
                 pending.Add(candidate);
                 // What comes again on few pages or is known by its form alone must stand apart from the text: a paragraph or a note may be printed twice, and titles may begin alike.
@@ -127,42 +130,9 @@ internal sealed partial class FurnitureFinder(LayoutOptions options)
                 counted.Add((foot, long.Parse(match.Value, CultureInfo.InvariantCulture) - foot.Row.Page));
         }
         foreach (IGrouping<long, EdgeRow> group in counted.GroupBy(foot => foot.Ahead, foot => foot.Foot))
-            foreach ((EdgeRow foot, int pages) in PagesAtLevel(group))
+            foreach ((EdgeRow foot, int pages) in _levels.Pages(group))
                 if (pages >= 3) counters.Add(foot.Row);
         return counters;
-    }
-
-    /// <summary>Whether the pages that have a row at this height have this one: most, some, or none.</summary>
-    private Repetition Repeats(EdgeRow candidate, IEnumerable<EdgeRow> alike, int level)
-    {
-        HashSet<int> same = [];
-        foreach (EdgeRow other in alike)
-        {
-            if (!IsLevel(candidate, other) || !candidate.CountsLike(other) || !same.Add(other.Row.Page)) continue;
-            if (same.Count >= 3 && same.Count * 2 >= level) return Repetition.Sure;
-        }
-        // Left and right pages may have different heads, and chapters their own.
-        return same.Count >= 2 && (same.Count >= 3 ? same.Count * 4 >= level : same.Count * 2 >= level) ? Repetition.Some : Repetition.None;
-    }
-
-    private bool IsLevel(EdgeRow a, EdgeRow b) => Math.Abs(a.Row.Baseline - b.Row.Baseline) <= options.FurnitureDrift;
-
-    /// <summary>On how many pages each of the rows finds one at its height, itself included.</summary>
-    private Dictionary<EdgeRow, int> PagesAtLevel(IEnumerable<EdgeRow> rows)
-    {
-        EdgeRow[] sorted = [.. rows.OrderBy(row => row.Row.Baseline)];
-        Dictionary<EdgeRow, int> pages = new(ReferenceEqualityComparer.Instance);
-        Dictionary<int, int> near = [];
-        int from = 0, to = 0;
-        foreach (EdgeRow row in sorted)
-        {
-            for (; to < sorted.Length && (sorted[to].Row.Baseline <= row.Row.Baseline || IsLevel(sorted[to], row)); to++)
-                near[sorted[to].Row.Page] = near.GetValueOrDefault(sorted[to].Row.Page) + 1;
-            for (; !IsLevel(sorted[from], row); from++)
-                if (--near[sorted[from].Row.Page] == 0) near.Remove(sorted[from].Row.Page);
-            pages[row] = near.Count;
-        }
-        return pages;
     }
 
     private static bool IsPageNumber(string text, int page)
@@ -184,7 +154,7 @@ internal sealed partial class FurnitureFinder(LayoutOptions options)
         if (!candidate.FromTop && JobNumber().IsMatch(title)) return true;
         if (!isLater || !candidate.FromTop) return false;
         if (candidate.Depth == 0 && RepeatsHeadAtBothEdges(candidate.Row, titles)) return true;
-        return title.Length >= 5 && titles.Contains(title) && !all.Any(other => other.Row.Page != candidate.Row.Page && IsLevel(candidate, other)
+        return title.Length >= 5 && titles.Contains(title) && !all.Any(other => other.Row.Page != candidate.Row.Page && _levels.AreLevel(candidate, other)
             && !string.Equals(other.Template, candidate.Template, StringComparison.OrdinalIgnoreCase));
     }
 
@@ -199,13 +169,6 @@ internal sealed partial class FurnitureFinder(LayoutOptions options)
             parts[^1].Add(row.Words[i].Text);
         }
         return parts.Count > 1 && parts.All(part => part.Count > 1 && titles.Any(title => title.Contains(string.Join(' ', part), StringComparison.OrdinalIgnoreCase)));
-    }
-
-    private enum Repetition
-    {
-        None,
-        Some,
-        Sure,
     }
 
     [GeneratedRegex(@"(?<=\p{L}\W*\s)[0-9]{1,4}$")]

@@ -13,13 +13,24 @@ public sealed class LayoutAnalyzer(LayoutOptions options)
 
     /// <summary>Lays a document out.</summary>
     /// <param name="source">The document as read.</param>
+    /// <param name="pageDone">Told the number of every page as it goes through each of the two passes over the pages, or null.</param>
     /// <returns>Its regions in reading order, and what was taken out.</returns>
-    public LaidOutDocument Analyze(SourceDocument source)
+    public LaidOutDocument Analyze(SourceDocument source, Action<int>? pageDone = null)
     {
-        PageDraft[] drafts = [.. source.Pages.Select(page => PageDraft.Of(page, _tableFinder.Find(page)))];
+        List<PageDraft> drafts = new(source.Pages.Count);
+        foreach (DocumentPage page in source.Pages)
+        {
+            drafts.Add(PageDraft.Of(page, _tableFinder.Find(page)));
+            pageDone?.Invoke(page.Number);
+        }
         Marginalia marginalia = _marginaliaFinder.Find(drafts);
         double bodySize = BodySize(source.Pages);
-        Region[] composed = [.. drafts.SelectMany(draft => _composer.Compose(draft, marginalia, bodySize))];
+        List<Region> composed = [];
+        foreach (PageDraft draft in drafts)
+        {
+            composed.AddRange(_composer.Compose(draft, marginalia, bodySize));
+            pageDone?.Invoke(draft.Page.Number);
+        }
         (IReadOnlyList<Region> regions, IReadOnlyList<RemovedText> heads) = _tableJoiner.Join(composed, [.. drafts.SelectMany(draft => draft.Tables)]);
         bool hasRevisionMarks = _judge.HasRevisionMarks(regions);
         return new LaidOutDocument
