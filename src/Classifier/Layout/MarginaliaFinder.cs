@@ -68,10 +68,15 @@ internal sealed class MarginaliaFinder(LayoutOptions options)
 
     /// <summary>Large type printed over the text.</summary>
     private bool IsWatermark(Word word, PageDraft draft) =>
-        word.FontSize >= 36 && draft.Flow.Count <= options.MostWords && draft.Flow.Where(other => other.FontSize * WatermarkSize < word.FontSize
-            && other.Box.Left < word.Box.Right && other.Box.Right > word.Box.Left && other.Baseline < word.Box.Bottom && other.Baseline > word.Box.Top).Skip(2).Any();
+        word.FontSize >= 36 && draft.Flow.Count <= options.MostWords && IsOverText(word, draft);
+
+    private static bool IsOverText(Word word, PageDraft draft) => draft.Flow.Where(other => other.FontSize * WatermarkSize < word.FontSize
+        && other.Box.Left < word.Box.Right && other.Box.Right > word.Box.Left && other.Baseline < word.Box.Bottom && other.Baseline > word.Box.Top).Skip(2).Any();
 
     /// <summary>groff marks changed lines with a bar that is a character (<c>.mc |</c>).</summary>
     private bool IsChangeBar(Word word, PageDraft draft) =>
-        word.Text is "|" or "│" or "┃" && draft.Flow.Count <= options.MostWords && draft.Flow.All(other => other.Text == word.Text || other.Box.Right < word.Box.Left || other.Box.Left > word.Box.Right);
+        word.Text is "|" or "│" or "┃" && draft.Flow.Count <= options.MostWords && IsBesideText(word, draft);
+
+    private static bool IsBesideText(Word word, PageDraft draft) =>
+        draft.Flow.All(other => other.Text == word.Text || other.Box.Right < word.Box.Left || other.Box.Left > word.Box.Right);
 }

@@ -70,7 +70,7 @@ internal sealed class OpenTableFinder(LayoutOptions options)
         xs.Add(right);
         int columns = xs.Count - 1;
         if (columns < 2) return null;
-        List<double> ys = [run[0].Upper.At];
+        List<double> inner = xs[1..^1], ys = [run[0].Upper.At];
         List<bool> titles = [];
         foreach (Band band in run)
         {
@@ -78,7 +78,7 @@ internal sealed class OpenTableFinder(LayoutOptions options)
             foreach (double y in breaks.Append(band.Lower.At))
             {
                 if (Band.LinesOf(band.Words.Where(word => word.Box.Top < y && word.Box.Bottom > ys[^1] && word.Box.Right <= xs[1])) > LongestRow) return null;
-                titles.Add(band.Words.Any(word => xs.Skip(1).SkipLast(1).Any(x => word.Box.Left < x && word.Box.Right > x)));
+                titles.Add(band.Words.Any(word => inner.Exists(x => word.Box.Left < x && word.Box.Right > x)));
                 ys.Add(y);
             }
         }

@@ -18,7 +18,8 @@ internal sealed class PageComposer(LayoutOptions options)
         RuledLine[] freeLines = [.. Whole(draft.Page.Lines.Where(line => line.IsHorizontal && !ruling.Contains(line)))
             .Where(line => line.Box.Width >= options.NoteRule && line.Box.Width <= options.NoteRuleShare * draft.Page.Width)];
         Word[] words = [.. draft.Flow.Where(word => !marginalia.Words.Contains(word))];
-        Box[] boxes = [.. words.Select(word => word.Box), .. draft.Tables.Select(table => table.Box)];
+        Box[] boxes = new Box[words.Length + draft.Tables.Count];
+        for (int i = 0; i < boxes.Length; i++) boxes[i] = i < words.Length ? words[i].Box : draft.Tables[i - words.Length].Box;
         foreach (IReadOnlyList<int> group in _columnFinder.Split(boxes))
         {
             int[] tables = [.. group.Where(i => i >= words.Length).Select(i => i - words.Length).OrderBy(i => draft.Tables[i].Box.Top)];
