@@ -29,6 +29,16 @@ public sealed class LayoutLaws
         Assert.Equal(alone, together);
     }
 
+    [Fact]
+    public void Analyze_Pages_AreToldInBothPasses()
+    {
+        TypedPdf pdf = new();
+        pdf.Print(72, 100, "one").NewPage().Print(72, 100, "two").NewPage().Print(72, 100, "three");
+        List<int> told = [];
+        new LayoutAnalyzer(new LayoutOptions()).Analyze(LayoutReading.Read(pdf.Bytes()), told.Add);
+        Assert.Equal([1, 2, 3, 1, 2, 3], told);
+    }
+
     [Theory]
     [MemberData(nameof(Samples))]
     public void Analyze_KeepingFurniture_RemovesNothing(string file)
