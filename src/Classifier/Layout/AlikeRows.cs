@@ -17,8 +17,8 @@ internal sealed class AlikeRows
     // Fewer rows are compared sooner than indexed.
     private const int FewRows = 64;
 
-    // Rows with more numbers are rows of a table, and most likely no two are the same.
-    private const int MostCounters = 8;
+    // Most numbers of a row that are looked up: rows with more are a table's, which the first ones tell apart.
+    private const int MostPlaces = 8;
 
     private readonly IReadOnlyList<EdgeRow> _rows;
     private readonly EdgeLevels _levels;
@@ -36,14 +36,14 @@ internal sealed class AlikeRows
     {
         (_rows, _levels) = ([.. rows], levels);
         EdgeRow[] many = _rows.Count > FewRows ? [.. _rows] : [];
-        int places = many.Length == 0 ? -1 : Math.Min(MostCounters, many.Max(row => row.Figures.Count));
+        int places = many.Length == 0 ? -1 : many.Max(Places);
         // No number counts at first, then the one at each place.
         for (int counter = -1; counter < places; counter++)
         {
-            foreach (IGrouping<string, EdgeRow> same in many.Where(row => counter < row.Figures.Count).GroupBy(row => row.FiguresBut(counter)))
+            foreach (IGrouping<string, EdgeRow> same in many.Where(row => counter < Places(row)).GroupBy(row => row.FiguresBut(counter)))
                 foreach ((EdgeRow row, int pages) in levels.Pages(same)) _fewest[row] = Math.Max(pages, _fewest.GetValueOrDefault(row));
         }
-        (EdgeRow Row, int Place)[] figures = [.. many.SelectMany(row => Enumerable.Range(0, row.Figures.Count), (row, place) => (row, place))];
+        (EdgeRow Row, int Place)[] figures = [.. many.SelectMany(row => Enumerable.Range(0, Places(row)), (row, place) => (row, place))];
         _byText = figures.ToLookup(figure => (figure.Place, figure.Row.Figures[figure.Place].Text), figure => figure.Row);
         _byAhead = figures.ToLookup(figure => (figure.Place, figure.Row.Ahead(figure.Place)), figure => figure.Row);
     }
@@ -58,7 +58,7 @@ internal sealed class AlikeRows
         {
             if (row.Figures.Count == 0) return Judge(fewest, level);
             // No more can count like it than agree at the place at which fewest do; the row itself stands in both lists.
-            var places = Enumerable.Range(0, row.Figures.Count).Select(place => (Text: _byText[(place, row.Figures[place].Text)], Ahead: _byAhead[(place, row.Ahead(place))]));
+            var places = Enumerable.Range(0, Places(row)).Select(place => (Text: _byText[(place, row.Figures[place].Text)], Ahead: _byAhead[(place, row.Ahead(place))]));
             var (text, ahead) = places.MinBy(place => place.Text.Count() + place.Ahead.Count());
             if (Judge(fewest, level) == Judge(text.Count() + ahead.Count() - 1, level)) return Judge(fewest, level);
             others = text.Concat(ahead);
@@ -71,6 +71,8 @@ internal sealed class AlikeRows
         }
         return Judge(same.Count, level);
     }
+
+    private static int Places(EdgeRow row) => Math.Min(MostPlaces, row.Figures.Count);
 
     // Left and right pages may have different heads, and chapters their own.
     private static Repetition Judge(int same, int level) =>
