@@ -46,11 +46,12 @@ public sealed class PdfReader(PdfReaderOptions options)
         RevisionTags tags = ReadTags(document, pdf, issues);
         if (filters.TakeDamage())
             issues.Add(new Issue(document, Severity.Loss, "read", null, "damaged", "A part of the file is damaged, and something may be missing on any page. Fetch the file again, or compare with the pages by eye."));
+        WordBuilder builder = new(options);
         for (int number = 1; number <= pdf.NumberOfPages; number++)
         {
             try
             {
-                pages.Add(Draw(pdf.GetPage<DrawnPage>(number), tags));
+                pages.Add(Draw(pdf.GetPage<DrawnPage>(number), tags, builder));
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {
@@ -81,21 +82,20 @@ public sealed class PdfReader(PdfReaderOptions options)
         }
     }
 
-    private DocumentPage Draw(DrawnPage page, RevisionTags tags)
+    private DocumentPage Draw(DrawnPage page, RevisionTags tags, WordBuilder builder)
     {
         PageFrame frame = PageFrame.Of(page);
-        WordBuilder builder = new(frame, options);
-        builder.Add(page.Letters);
+        PageWords words = builder.Build(page, frame);
         return new DocumentPage
         {
             Number = page.Number,
             Width = frame.Width,
             Height = frame.Height,
-            Words = builder.Words,
-            TurnedWords = builder.Turned,
-            SlantedWords = builder.Slanted,
+            Words = words.Straight,
+            TurnedWords = words.Turned,
+            SlantedWords = words.Slanted,
             Lines = LineFinder.Find(page, frame, options),
-            Areas = [.. builder.Slashes, .. CrossingFinder.Find(page, frame, options), .. AreaFinder.Find(page, frame), .. tags.Find(page, frame)],
+            Areas = [.. words.Slashes, .. CrossingFinder.Find(page, frame, options), .. AreaFinder.Find(page, frame), .. tags.Find(page, frame)],
             HasImages = page.HasImages,
         };
     }

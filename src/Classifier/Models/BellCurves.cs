@@ -66,23 +66,41 @@ internal sealed class BellCurves
         ref float second = ref Unsafe.Add(ref first, products.Length > 1 ? stride : 0);
         ref float third = ref Unsafe.Add(ref first, products.Length > 2 ? 2 * stride : 0);
         ref float fourth = ref Unsafe.Add(ref first, products.Length > 3 ? 3 * stride : 0);
-        for (int m = 0; m < Count; m++)
+        // Two landmarks at a time: what is fetched of a point serves both. The last of an odd number is taken twice.
+        for (int m = 0; m < Count; m += 2)
         {
-            Vector<float> a = default, b = default, c = default, d = default;
+            bool isPair = m + 1 < Count;
+            ref float next = ref Unsafe.Add(ref row, isPair ? stride : 0);
+            Vector<float> a = default, b = default, c = default, d = default, e = default, f = default, g = default, h = default;
             for (nuint i = 0; i < stride; i += step)
             {
-                Vector<float> part = Vector.LoadUnsafe(ref row, i);
-                a = Vector.FusedMultiplyAdd(part, Vector.LoadUnsafe(ref first, i), a);
-                b = Vector.FusedMultiplyAdd(part, Vector.LoadUnsafe(ref second, i), b);
-                c = Vector.FusedMultiplyAdd(part, Vector.LoadUnsafe(ref third, i), c);
-                d = Vector.FusedMultiplyAdd(part, Vector.LoadUnsafe(ref fourth, i), d);
+                Vector<float> one = Vector.LoadUnsafe(ref row, i), two = Vector.LoadUnsafe(ref next, i);
+                Vector<float> point = Vector.LoadUnsafe(ref first, i);
+                a = Vector.FusedMultiplyAdd(one, point, a);
+                b = Vector.FusedMultiplyAdd(two, point, b);
+                point = Vector.LoadUnsafe(ref second, i);
+                c = Vector.FusedMultiplyAdd(one, point, c);
+                d = Vector.FusedMultiplyAdd(two, point, d);
+                point = Vector.LoadUnsafe(ref third, i);
+                e = Vector.FusedMultiplyAdd(one, point, e);
+                f = Vector.FusedMultiplyAdd(two, point, f);
+                point = Vector.LoadUnsafe(ref fourth, i);
+                g = Vector.FusedMultiplyAdd(one, point, g);
+                h = Vector.FusedMultiplyAdd(two, point, h);
             }
-            products[0][m] = Vector.Sum(a);
-            if (products.Length > 1) products[1][m] = Vector.Sum(b);
-            if (products.Length > 2) products[2][m] = Vector.Sum(c);
-            if (products.Length > 3) products[3][m] = Vector.Sum(d);
-            row = ref Unsafe.Add(ref row, stride);
+            Keep(products, m, Vector.Sum(a), Vector.Sum(c), Vector.Sum(e), Vector.Sum(g));
+            if (isPair) Keep(products, m + 1, Vector.Sum(b), Vector.Sum(d), Vector.Sum(f), Vector.Sum(h));
+            row = ref Unsafe.Add(ref row, 2 * stride);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Keep(Span<float[]> products, int m, float first, float second, float third, float fourth)
+    {
+        products[0][m] = first;
+        if (products.Length > 1) products[1][m] = second;
+        if (products.Length > 2) products[2][m] = third;
+        if (products.Length > 3) products[3][m] = fourth;
     }
 
     /// <summary>The sum of numbers, each times a factor.</summary>

@@ -13,6 +13,10 @@ internal static class ClauseScanner
     /// <summary>A token longer than this many characters is no word (a link, a line of dots); its character n-grams say nothing.</summary>
     private const int LongestToken = 40;
 
+    // Each thread's room for the n-grams of one clause, about four for each of its characters.
+    [ThreadStatic]
+    private static List<Ngram>? _ngrams;
+
     /// <summary>Scans one clause.</summary>
     /// <param name="text">The clause's text; may be empty.</param>
     public static ScannedClause Scan(string text)
@@ -20,8 +24,8 @@ internal static class ClauseScanner
         string folded = Fold(text);
         List<TextSpan> tokens = [];
         List<ScannedWord> words = [];
-        // About four for each character: three of the characters' own, one of the words'.
-        List<Ngram> ngrams = new(4 * text.Length);
+        List<Ngram> ngrams = _ngrams ??= [];
+        ngrams.Clear();
         for (int i = 0; i < folded.Length;)
         {
             if (folded[i] == ' ') { i++; continue; }

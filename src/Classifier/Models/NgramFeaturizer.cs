@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Classifier.Models;
 
 /// <summary>
@@ -7,6 +9,13 @@ namespace Classifier.Models;
 /// </summary>
 internal sealed class NgramFeaturizer
 {
+    // Each thread's own, all zero between two clauses.
+    [ThreadStatic]
+    private static ulong[]? _found;
+
+    [ThreadStatic]
+    private static ushort[]? _counts;
+
     private readonly FeatureTable _table;
     private readonly ulong[] _hashes;
     private readonly float[] _idf;
@@ -48,23 +57,34 @@ internal sealed class NgramFeaturizer
     /// <param name="features">The feature of each of its n-grams in any order; those below 0 are left out.</param>
     public SparseVector Weigh(int[] features)
     {
-        int[] sorted = Array.FindAll(features, feature => feature >= 0);
-        Array.Sort(sorted);
-        int[] indexes = new int[sorted.Length];
-        float[] values = new float[sorted.Length];
+        // One bit for each known n-gram: read from the first to the last, the bits give the features in order, which is quicker than sorting them.
+        if (_counts is null || _counts.Length < Count) (_found, _counts) = (new ulong[(Count / 64) + 1], new ushort[Count]);
+        (ulong[] found, ushort[] counts) = (_found!, _counts);
         int distinct = 0, wordsEnd = 0;
-        for (int i = 0; i < sorted.Length;)
+        foreach (int feature in features)
         {
-            int index = sorted[i], next = i + 1;
-            while (next < sorted.Length && sorted[next] == index) next++;
-            indexes[distinct] = index;
-            values[distinct++] = (1 + MathF.Log(next - i)) * _idf[index];
-            if (index < _wordFeatures) wordsEnd = distinct;
-            i = next;
+            if (feature < 0) continue;
+            if (counts[feature] == 0) distinct++;
+            if (counts[feature] < ushort.MaxValue) counts[feature]++;
+            found[feature / 64] |= 1UL << (feature % 64);
+        }
+        int[] indexes = new int[distinct];
+        float[] values = new float[distinct];
+        for (int word = 0, next = 0; next < distinct; word++)
+        {
+            for (ulong bits = found[word]; bits != 0; bits &= bits - 1)
+            {
+                int index = (64 * word) + BitOperations.TrailingZeroCount(bits);
+                indexes[next] = index;
+                values[next++] = (1 + MathF.Log(counts[index])) * _idf[index];
+                if (index < _wordFeatures) wordsEnd = next;
+                counts[index] = 0;
+            }
+            found[word] = 0;
         }
         ScaleToLengthOne(values.AsSpan(0, wordsEnd));
-        ScaleToLengthOne(values.AsSpan(wordsEnd, distinct - wordsEnd));
-        return new SparseVector(indexes[..distinct], values[..distinct]);
+        ScaleToLengthOne(values.AsSpan(wordsEnd));
+        return new SparseVector(indexes, values);
     }
 
     private static void ScaleToLengthOne(Span<float> values)

@@ -3,15 +3,19 @@ using UglyToad.PdfPig.Core;
 
 namespace Classifier.Documents.Drawing;
 
-/// <summary>What a page's content draws, as far as text and lines go, in the parser's coordinates: origin bottom left, y upwards, the page turned as it is viewed.</summary>
-internal sealed record DrawnPage
+/// <summary>
+/// What a page's content draws, as far as text and lines go, in the parser's coordinates: origin bottom left, y upwards, the page turned as it is viewed. Its lists are
+/// filled anew for the next page of the same document, as new ones for each would be most of the garbage of a run.
+/// </summary>
+internal sealed class DrawnPage
 {
-    public required int Number { get; init; }
+    /// <summary>Page number, from 1.</summary>
+    public int Number { get; private set; }
 
     /// <summary>Width and height as viewed.</summary>
-    public required double Width { get; init; }
+    public double Width { get; private set; }
 
-    public required double Height { get; init; }
+    public double Height { get; private set; }
 
     /// <summary>The letters in drawing order.</summary>
     public List<DrawnLetter> Letters { get; } = [];
@@ -29,7 +33,17 @@ internal sealed record DrawnPage
     public bool HasImages { get; set; }
 
     /// <summary>What the page's annotations strike, underline or link.</summary>
-    public IReadOnlyList<DrawnAnnotation> Annotations { get; init; } = [];
+    public IReadOnlyList<DrawnAnnotation> Annotations { get; private set; } = [];
+
+    /// <summary>Begins another page.</summary>
+    public void Begin(int number, double width, double height, IReadOnlyList<DrawnAnnotation> annotations)
+    {
+        (Number, Width, Height, Annotations, HasImages) = (number, width, height, annotations, false);
+        Letters.Clear();
+        Paths.Clear();
+        Steps.Clear();
+        Marks.Clear();
+    }
 
     /// <summary>The steps of one path.</summary>
     public ReadOnlySpan<PathStep> StepsOf(DrawnPath path) => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Steps).Slice(path.FirstStep, path.StepCount);

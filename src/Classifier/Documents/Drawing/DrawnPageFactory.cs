@@ -19,6 +19,7 @@ namespace Classifier.Documents.Drawing;
 internal sealed class DrawnPageFactory : BasePageFactory<DrawnPage>
 {
     private readonly Dictionary<IFont, GlyphTable> _glyphs = [];
+    private readonly DrawnPage _page = new();
 
     /// <summary>Called by the parser, which finds it by its parameters.</summary>
     [SuppressMessage("Style", "IDE0060", Justification = "The parser looks for a constructor with these five parameters.")]
@@ -33,16 +34,11 @@ internal sealed class DrawnPageFactory : BasePageFactory<DrawnPage>
     {
         Matrix matrix = Matrix.Of(initialMatrix);
         PdfRectangle view = mediaBox.Bounds.Intersect(cropBox.Bounds) ?? mediaBox.Bounds;
-        DrawnPage page = new()
-        {
-            Number = pageNumber,
-            Width = rotation.SwapsAxis ? view.Height : view.Width,
-            Height = rotation.SwapsAxis ? view.Width : view.Height,
-            Annotations = AnnotationReader.Read(dictionary, PdfScanner, matrix),
-        };
-        ContentInterpreter interpreter = new(page, ResourceStore, PdfScanner, FilterProvider, _glyphs, matrix);
+        (double width, double height) = rotation.SwapsAxis ? (view.Height, view.Width) : (view.Width, view.Height);
+        _page.Begin(pageNumber, width, height, AnnotationReader.Read(dictionary, PdfScanner, matrix));
+        ContentInterpreter interpreter = new(_page, ResourceStore, PdfScanner, FilterProvider, _glyphs, matrix);
         foreach (Content content in operations.OfType<Content>()) interpreter.Run(content.Data);
-        return page;
+        return _page;
     }
 
     /// <summary>A content stream in place of its operators.</summary>
@@ -59,10 +55,12 @@ internal sealed class DrawnPageFactory : BasePageFactory<DrawnPage>
 
     private sealed class Bytes : IPageContentParser
     {
+        private byte[] _room = [];
+
         public IReadOnlyList<IGraphicsStateOperation> Parse(int pageNumber, IInputBytes inputBytes, ILog log)
         {
-            byte[] data = new byte[inputBytes.Length];
-            return [new Content(data.AsMemory(0, inputBytes.Read(data)))];
+            if (_room.Length < inputBytes.Length) _room = new byte[Math.Max(inputBytes.Length, 2L * _room.Length)];
+            return [new Content(_room.AsMemory(0, inputBytes.Read(_room.AsSpan(0, (int)inputBytes.Length))))];
         }
     }
 }
