@@ -8,6 +8,9 @@ namespace Classifier.App.Runs;
 /// <summary>Makes the reports of a run from its journal, in the order of the documents' names, one document at a time.</summary>
 internal static class RunReports
 {
+    // Parts that may wait to be written, a few megabytes of them.
+    private const int Waiting = 4096;
+
     /// <summary>Writes the reports.</summary>
     /// <param name="folder">Where; it must exist.</param>
     /// <param name="facts">What the run is; its options say who the reports are for, and how many rows a file holds.</param>
@@ -19,19 +22,35 @@ internal static class RunReports
         ReportForm form = facts.Options[RunOptions.FormOption] == RunOptions.ExactForm ? ReportForm.Exact : ReportForm.Spreadsheet;
         int? splitRows = facts.Options.TryGetValue(RunOptions.SplitOption, out string? rows) ? int.Parse(rows, CultureInfo.InvariantCulture) : null;
         using ReportWriter reports = new(folder, form, facts, splitRows);
-        foreach (SurveyedFile file in files)
+        using IEnumerator<Part> parts = ReadAhead.Of(files.SelectMany(file => Parts(file, read)), Waiting).GetEnumerator();
+        bool more = parts.MoveNext();
+        while (more)
         {
             cancel.ThrowIfCancellationRequested();
-            if (file.IsWork)
-            {
-                (ProposalResult head, IEnumerable<ScoredClause> clauses) = ResultCodec.Decode(read(file.DocumentId));
-                reports.Write(head with { Document = file.Document, Issues = [.. head.Issues.Select(issue => issue with { Document = file.Document })] }, clauses);
-            }
-            else
-            {
-                reports.Write(new ProposalResult { Document = file.Document, DocumentId = file.DocumentId, DuplicateOf = file.DuplicateOf, Issues = file.Issue is { } issue ? [issue] : [] }, []);
-            }
+            ProposalResult head = parts.Current.Head!;
+            reports.Write(head, Clauses());
         }
         return reports.Finish();
+
+        IEnumerable<ScoredClause> Clauses()
+        {
+            for (more = parts.MoveNext(); more && parts.Current.Clause is { } clause; more = parts.MoveNext()) yield return clause;
+        }
+    }
+
+    /// <summary>A document without its clauses, or one of its clauses.</summary>
+    private readonly record struct Part(ProposalResult? Head, ScoredClause? Clause);
+
+    /// <summary>A document's parts, in order.</summary>
+    private static IEnumerable<Part> Parts(SurveyedFile file, Func<string, byte[]> read)
+    {
+        if (!file.IsWork)
+        {
+            yield return new Part(new ProposalResult { Document = file.Document, DocumentId = file.DocumentId, DuplicateOf = file.DuplicateOf, Issues = file.Issue is { } issue ? [issue] : [] }, null);
+            yield break;
+        }
+        (ProposalResult head, IEnumerable<ScoredClause> clauses) = ResultCodec.Decode(read(file.DocumentId));
+        yield return new Part(head with { Document = file.Document, Issues = [.. head.Issues.Select(issue => issue with { Document = file.Document })] }, null);
+        foreach (ScoredClause clause in clauses) yield return new Part(null, clause);
     }
 }

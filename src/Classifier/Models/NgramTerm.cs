@@ -33,9 +33,18 @@ internal sealed class NgramTerm : ILogOddsTerm
         public float[] Shares(IReadOnlyList<Ngram> ngrams)
         {
             if (_shares is not null) return _shares;
-            int[] places = [.. Features.Select(feature => feature < 0 ? -1 : Array.BinarySearch(Vector.Indexes, feature))], counts = new int[Vector.Indexes.Length];
-            foreach (int place in places) if (place >= 0) counts[place]++;
-            return _shares = [.. places.Select((place, i) => place < 0 ? 0 : Vector.Values[place] / counts[place] / (ngrams[i].LastToken - ngrams[i].FirstToken + 1))];
+            Dictionary<int, int> places = new(Vector.Indexes.Length);
+            for (int place = 0; place < Vector.Indexes.Length; place++) places[Vector.Indexes[place]] = place;
+            int[] counts = new int[Vector.Indexes.Length];
+            foreach (int feature in Features) if (feature >= 0) counts[places[feature]]++;
+            _shares = new float[Features.Length];
+            for (int i = 0; i < Features.Length; i++)
+            {
+                if (Features[i] < 0) continue;
+                int place = places[Features[i]];
+                _shares[i] = Vector.Values[place] / counts[place] / (ngrams[i].LastToken - ngrams[i].FirstToken + 1);
+            }
+            return _shares;
         }
     }
 
