@@ -36,11 +36,24 @@ internal sealed class Peers(string root, IReadOnlyList<string> program, string w
         yield return new Scenario(Ours, program[0], [.. program.Skip(1), "classify", folder, "--workers", Processes, "--out", "{out}"], pages, Clauses);
         if (Has("pdftotext", "-v") && Has("fasttext"))
             yield return new Scenario("pdftotext + fastText", "bash", [Path.Combine(_scripts, "pdftotext_fasttext.sh"), _models, folder, "{out}", Processes], pages, Lines("report.tsv"));
-        foreach ((string module, string name) in new[] { ("fitz", "PyMuPDF + scikit-learn"), ("pdfplumber", "pdfplumber + scikit-learn") })
+        // pdfplumber reads by pdfminer.six, and does more; it is no package of Debian's.
+        foreach ((string module, string name, bool isSlow) in new[] { ("fitz", "PyMuPDF + scikit-learn", false), ("pdfminer", "pdfminer.six + scikit-learn, one run", true), ("pdfplumber", "pdfplumber + scikit-learn, one run", true) })
         {
             if (File.Exists(Path.Combine(_models, "sklearn.joblib")) && Has(Python, "-c", $"import {module}"))
-                yield return new Scenario(name, Python, [Path.Combine(_scripts, "python_sklearn.py"), module, _models, folder, "{out}", Processes], pages, Lines("report.csv"));
+                yield return new Scenario(name, Python, [Path.Combine(_scripts, "python_sklearn.py"), module, _models, folder, "{out}", Processes], pages, Lines("report.csv"), isSlow);
         }
+    }
+
+    /// <summary>Scores alone, of the same clauses: ours with reasons and reports, fastText's four labels.</summary>
+    /// <param name="count">How many clauses.</param>
+    public IEnumerable<Scenario> Scores(int count)
+    {
+        string clauses = Scenarios.WriteClauses(root, count);
+        yield return new Scenario("score", program[0], [.. program.Skip(1), "score", clauses, "--out", "{out}/scored.csv"], 0, folder => Scenarios.CountRows(Path.Combine(folder, "scored.csv")));
+        if (!Has("fasttext")) yield break;
+        string lines = Path.Combine(work, "clauses.txt");
+        File.WriteAllLines(lines, Scenarios.Texts(clauses).Select(text => text.ToLowerInvariant().ReplaceLineEndings(" ")));
+        yield return new Scenario("fastText", "bash", [Path.Combine(_scripts, "fasttext_scores.sh"), _models, lines, "{out}", Processes], 0, folder => File.ReadLines(Path.Combine(folder, "layer.pred")).Count());
     }
 
     /// <summary>Pages of a folder, as our own record of a run counts them.</summary>

@@ -48,6 +48,8 @@ string ComparePeers()
         }
         string one = peers.Some(Path.Combine(root, "data", "samples"), 1, "one");
         groups.Add(("start-up: one small file", runner.Measure([.. peers.Over(one, peers.CountPages(one))])));
+        int clauses = limit == int.MaxValue ? 50_000 : 1_000;
+        groups.Add(($"scores alone: {clauses:N0} clauses", runner.Measure([.. peers.Scores(clauses)])));
         string table = Table.Compare(groups, runs);
         if (limit == int.MaxValue) File.WriteAllText(Path.Combine(root, "tests", "Classifier.Benchmarks", "results", "peers.md"), table);
         return table;

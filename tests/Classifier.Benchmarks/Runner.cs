@@ -16,6 +16,7 @@ internal sealed class Runner(string root, int warmUps, int runs)
         {
             for (int i = 0; i < scenarios.Count; i++)
             {
+                if (scenarios[i].IsSlow && turn != warmUps) continue;
                 Measurement one = Measure(scenarios[i]);
                 if (turn >= warmUps) measured[i].Add(one);
             }

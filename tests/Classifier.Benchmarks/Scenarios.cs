@@ -32,7 +32,7 @@ internal static class Scenarios
     }
 
     /// <summary>The labelled clauses, over and over.</summary>
-    private static string WriteClauses(string root, int count)
+    public static string WriteClauses(string root, int count)
     {
         string[] texts = [.. Texts(Path.Combine(root, "data", "clauses.csv"))];
         string path = Path.Combine(Path.GetTempPath(), $"classifier-benchmark-{count}.csv");
@@ -47,7 +47,8 @@ internal static class Scenarios
         return path;
     }
 
-    private static IEnumerable<string> Texts(string path)
+    /// <summary>The clauses of a table.</summary>
+    public static IEnumerable<string> Texts(string path)
     {
         using CsvReader csv = new(new StreamReader(path), CultureInfo.InvariantCulture);
         csv.Read();

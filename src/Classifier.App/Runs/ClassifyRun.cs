@@ -10,6 +10,9 @@ namespace Classifier.App.Runs;
 /// <summary>How a folder of PDFs becomes reports: find the files, know them by content, have workers read them, keep what comes, write it down in order.</summary>
 internal sealed class ClassifyRun(RunOptions options, Messages messages)
 {
+    // Files from which on a run is long.
+    private const int LongRun = 50;
+
     private WorkerSetup Setup => new() { Pipeline = options.Pipeline, MemoryMiB = options.Workers.MemoryMiB };
 
     /// <summary>Runs.</summary>
@@ -20,7 +23,7 @@ internal sealed class ClassifyRun(RunOptions options, Messages messages)
     {
         InputList inputs = InputList.Expand(options.Inputs);
         using RunFolder folder = RunFolder.Open(options.Out);
-        using WorkerPool pool = new(options.Workers with { Workers = Math.Min(options.Workers.Workers, Math.Max(1, inputs.Files.Count)) }, Setup);
+        using WorkerPool pool = new(options.Workers with { Workers = Math.Min(options.Workers.Workers, Math.Max(1, inputs.Files.Count)), IsLongRun = inputs.Files.Count >= LongRun }, Setup);
         messages.Say($"{inputs.Files.Count} inputs found{(inputs.OtherFiles > 0 ? $" ({inputs.OtherFiles} files that are not named .pdf left out)" : "")}");
         IReadOnlyList<SurveyedFile> files = Survey.Take(inputs.Files, options.MostFileBytes, options.Workers.Workers, cancel);
 

@@ -17,4 +17,7 @@ internal sealed record WorkerOptions
 
     /// <summary>Files after which a worker is replaced by a new one; 500: the parser keeps every name it ever saw.</summary>
     public int RecycleAfter { get; init; } = 500;
+
+    /// <summary>True where each worker will have many files to read, so that it pays to start slowly and then be fast; false.</summary>
+    public bool IsLongRun { get; init; }
 }

@@ -169,7 +169,7 @@ internal sealed class WorkerProcess : IDisposable
             UseShellExecute = false,
             CreateNoWindow = true,
         };
-        foreach ((string name, string value) in WorkerLimits.Environment(options.MemoryMiB)) info.Environment[name] = value;
+        foreach ((string name, string value) in WorkerLimits.Environment(options.MemoryMiB, options.IsLongRun)) info.Environment[name] = value;
         return info;
     }
 

@@ -115,11 +115,12 @@ internal sealed class BellCurves
         return sum;
     }
 
-    /// <summary>Adds up the landmarks, each times a factor.</summary>
-    /// <param name="factors">One for each landmark.</param>
+    /// <summary>Adds up the landmarks, each times two factors.</summary>
+    /// <param name="weights">One for each landmark.</param>
+    /// <param name="nearness">Another one.</param>
     /// <returns>One sum a dimension.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public float[] Sum(float[] factors)
+    public float[] Sum(float[] weights, float[] nearness)
     {
         float[] sum = new float[_stride];
         ref float total = ref MemoryMarshal.GetArrayDataReference(sum), row = ref MemoryMarshal.GetArrayDataReference(_rows);
@@ -128,7 +129,7 @@ internal sealed class BellCurves
         for (; m <= Count - Together; m += Together)
         {
             ref float second = ref Unsafe.Add(ref row, stride), third = ref Unsafe.Add(ref row, 2 * stride), fourth = ref Unsafe.Add(ref row, 3 * stride);
-            Vector<float> a = new(factors[m]), b = new(factors[m + 1]), c = new(factors[m + 2]), d = new(factors[m + 3]);
+            Vector<float> a = new(weights[m] * nearness[m]), b = new(weights[m + 1] * nearness[m + 1]), c = new(weights[m + 2] * nearness[m + 2]), d = new(weights[m + 3] * nearness[m + 3]);
             for (nuint i = 0; i < stride; i += step)
             {
                 Vector<float> part = Vector.FusedMultiplyAdd(a, Vector.LoadUnsafe(ref row, i), Vector.LoadUnsafe(ref total, i));
@@ -140,7 +141,7 @@ internal sealed class BellCurves
         }
         for (; m < Count; m++)
         {
-            for (int i = 0; i < _dimensions; i++) sum[i] += factors[m] * _rows[(m * _stride) + i];
+            for (int i = 0; i < _dimensions; i++) sum[i] += weights[m] * nearness[m] * _rows[(m * _stride) + i];
         }
         return sum[.._dimensions];
     }

@@ -85,10 +85,8 @@ internal sealed class KernelTerm : ILogOddsTerm
     /// <summary>How the score changes with the clause's unscaled point.</summary>
     private float[] Slope(Point point, int label)
     {
-        float[] pulls = new float[_curves.Count];
-        TensorPrimitives.Multiply(_byLabel[label], point.Nearness, pulls);
-        float[] slope = _curves.Sum(pulls);
-        TensorPrimitives.MultiplyAdd(point.Scaled, -TensorPrimitives.Sum<float>(pulls), slope, slope);
+        float[] slope = _curves.Sum(_byLabel[label], point.Nearness);
+        TensorPrimitives.MultiplyAdd(point.Scaled, -BellCurves.Product(_byLabel[label], point.Nearness), slope, slope);
         TensorPrimitives.Multiply(slope, 2 * _weights.Gamma / Dimensions, slope);
         TensorPrimitives.Divide(slope, _weights.Deviation, slope);
         return slope;

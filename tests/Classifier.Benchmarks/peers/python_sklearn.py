@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""The other script that a user would write: PDF text by Python, scores by scikit-learn.   usage: python_sklearn.py fitz|pdfplumber MODELS PDFS OUT PROCESSES
+"""The other script that a user would write: PDF text by Python, scores by scikit-learn.   usage: python_sklearn.py fitz|pdfminer|pdfplumber MODELS PDFS OUT PROCESSES
 
-fitz is PyMuPDF (Debian: python3-fitz); pdfplumber is pure Python.
+fitz is PyMuPDF (Debian: python3-fitz); pdfminer is pdfminer.six (Debian: python3-pdfminer), pure Python, by which pdfplumber reads.
 """
 import csv, glob, multiprocessing, os, re, sys
 
@@ -14,6 +14,10 @@ def paragraphs(path):
         fitz.TOOLS.mupdf_display_errors(False)
         with fitz.open(path) as document:
             blocks = [block[4] for page in document for block in page.get_text("blocks") if block[6] == 0]
+    elif reader == "pdfminer":
+        from pdfminer.high_level import extract_pages
+        from pdfminer.layout import LTTextBox
+        blocks = [box.get_text() for page in extract_pages(path) for box in page if isinstance(box, LTTextBox)]
     else:
         import pdfplumber
         with pdfplumber.open(path) as document:

@@ -49,13 +49,13 @@ public sealed class BellCurvesTests
     }
 
     [Fact]
-    public void Sum_OfFactors_IsTheWeightedSumOfLandmarks()
+    public void Sum_OfTwoFactors_IsTheWeightedSumOfLandmarks()
     {
-        float[] factors = Points(1, 1, Landmarks)[0];
+        float[][] factors = Points(2, 1, Landmarks);
 
-        float[] sum = _curves.Sum(factors);
+        float[] sum = _curves.Sum(factors[0], factors[1]);
 
-        for (int d = 0; d < Dimensions; d++) Assert.Equal(Enumerable.Range(0, Landmarks).Sum(m => factors[m] * (double)_landmarks[(m * Dimensions) + d]), sum[d], 1e-4);
+        for (int d = 0; d < Dimensions; d++) Assert.Equal(Enumerable.Range(0, Landmarks).Sum(m => factors[0][m] * factors[1][m] * (double)_landmarks[(m * Dimensions) + d]), sum[d], 1e-4);
     }
 
     private float[][] Points(int count, float size, int length = Dimensions) => [.. Enumerable.Range(0, count).Select(_ => Enumerable.Range(0, length).Select(_ => size * (_random.NextSingle() + 0.01f)).ToArray())];
