@@ -39,14 +39,14 @@ public sealed record TrainingOptions
     /// <summary>Weight of the squared norm of the kernel term against the summed squared error; 0.5.</summary>
     public float KernelRidge { get; init; } = 0.5f;
 
-    /// <summary>Weight of half the squared change of a base model's n-gram weights against the summed loss of the clauses that it is adapted to; 6.</summary>
-    public double AdaptationL2 { get; init; } = 6;
+    /// <summary>Weight of half the squared change of a base model's n-gram weights against the summed loss of the clauses that it is adapted to; 2.</summary>
+    public double AdaptationL2 { get; init; } = 2;
 
-    /// <summary>The same of its biases; 25: how common a label is among a few hundred clauses says little.</summary>
-    public double AdaptationBiasL2 { get; init; } = 25;
+    /// <summary>The same of its biases; 5: how common a label is among a few hundred clauses says little.</summary>
+    public double AdaptationBiasL2 { get; init; } = 5;
 
-    /// <summary>The same of its landmarks' weights; 100, as a clause is near many landmarks at once.</summary>
-    public double AdaptationKernelL2 { get; init; } = 100;
+    /// <summary>The same of its landmarks' weights; 300, as a clause is near many landmarks at once.</summary>
+    public double AdaptationKernelL2 { get; init; } = 300;
 
     /// <summary>Where thresholds and review bands stand.</summary>
     public LabelTargets Targets { get; init; } = new();
