@@ -8,13 +8,14 @@ using Classifier.Endurance;
 string root = FindRoot();
 Option<int> runs = new("--count") { Description = "Runs to kill", DefaultValueFactory = _ => 50 };
 Option<int> files = new("--count") { Description = "Files", DefaultValueFactory = _ => 20_000 };
+Option<int> documents = new("--count") { Description = "Files", DefaultValueFactory = _ => 40_000 };
 Option<int> seed = new("--seed") { Description = "The same seed gives the same files and moments", DefaultValueFactory = _ => 1 };
 Option<int> batch = new("--batch") { Description = "Files in a run", DefaultValueFactory = _ => 1000 };
 Option<string> path = new("--program") { Description = "The program to try (default: this checkout's build)" };
 Option<string> keep = new("--keep") { Description = "Folder for files that killed a worker" };
 Command kills = new("kills", "Kill runs at random moments, resume them, compare their reports with those of an undisturbed run") { runs, seed, path };
 Command fuzz = new("fuzz", "Damaged PDFs: every file must be accounted for") { files, seed, batch, path, keep };
-Command soak = new("soak", "One long run: memory and speed by tenths") { files, seed, path };
+Command soak = new("soak", "One long run: memory and speed by tenths") { documents, seed, path };
 kills.SetAction(parsed => Try(parsed, Kills));
 fuzz.SetAction(parsed => Try(parsed, Fuzz));
 soak.SetAction(parsed => Try(parsed, Soak));
@@ -77,7 +78,7 @@ void Fuzz(ParseResult parsed, ClassifierProgram program, string work)
 void Soak(ParseResult parsed, ClassifierProgram program, string work)
 {
     SourcePdfs sources = SourcePdfs.Read([.. new[] { "policy", "general", "proposals" }.Select(name => Path.Combine(root, "..", "shared", "pdf", name)), Path.Combine(root, "data", "samples")], 60_000);
-    int all = parsed.GetValue(files);
+    int all = parsed.GetValue(documents);
     (RunAccount account, IReadOnlyList<Moment> moments) = new SoakTrial(program, sources, parsed.GetValue(seed)).Run(all, work);
     Console.WriteLine($"{all} documents from {sources.Count} PDFs, {account.Pages} pages: {string.Join(", ", account.Statuses.Values.GroupBy(status => status).Select(group => $"{group.Count()} {group.Key}"))}");
     if (moments.Count < 20) throw new InvalidDataException($"the run told of its progress {moments.Count} times, too few for tenths; use more documents");
