@@ -103,7 +103,7 @@ internal sealed class BellCurves
         if (products.Length > 3) products[3][m] = fourth;
     }
 
-    /// <summary>The sum of numbers, each times a factor.</summary>
+    /// <summary>The sum of numbers, each times a factor. The runtime's library for this is not compiled ahead either (see <see cref="Exponential"/>).</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Product(float[] numbers, float[] factors)
     {

@@ -23,19 +23,13 @@ public sealed class ClauseScorer(IClauseModel model, ScoreOptions options)
         List<ScoredClause> scored = new(clauses.Count);
         foreach (Clause[] group in clauses.Chunk(ClauseGroup.Size))
         {
-            Side[] sides = [.. group.Where(IsScored).SelectMany(Sides)];
-            float[,] scores = model.Score([.. sides.Select(side => side.Text)]);
-            int next = 0;
-            foreach (Clause clause in group)
+            Side[][] sides = [.. group.Select(clause => IsScored(clause) ? Sides(clause).ToArray() : [])];
+            float[,] scores = model.Score([.. sides.SelectMany(own => own).Select(side => side.Text)]);
+            int row = 0;
+            foreach ((Clause clause, Side[] own) in group.Zip(sides))
             {
-                Side? after = null, before = null;
-                for (; next < sides.Length && sides[next].Clause == clause; next++)
-                {
-                    Side side = sides[next] with { Scores = Row(scores, next) };
-                    if (side.Before) before = side;
-                    else after = side;
-                }
-                scored.Add(new ScoredClause(clause, IsScored(clause) ? Assess(clause, after, before) : null));
+                for (int i = 0; i < own.Length; i++) own[i] = own[i] with { Scores = Row(scores, row++) };
+                scored.Add(new ScoredClause(clause, IsScored(clause) ? Assess(clause, Array.Find(own, side => !side.Before), Array.Find(own, side => side.Before)) : null));
             }
         }
         return scored;
@@ -61,11 +55,10 @@ public sealed class ClauseScorer(IClauseModel model, ScoreOptions options)
                 $"{group.Count()} clauses in language \"{group.Key}\" were not scored: the model {model.Card.Name} knows {string.Join(", ", model.Card.Languages)}. Use a model for this language, or --any-language to score all the same."))];
 
     /// <summary>A text that a clause is scored by.</summary>
-    /// <param name="Clause">The clause.</param>
     /// <param name="Before">True for its text as it stood.</param>
     /// <param name="Text">The text in its context.</param>
     /// <param name="OwnWords">Where the clause's own words begin in it.</param>
-    private sealed record Side(Clause Clause, bool Before, string Text, int OwnWords)
+    private sealed record Side(bool Before, string Text, int OwnWords)
     {
         public float[] Scores { get; init; } = [];
     }
@@ -85,13 +78,13 @@ public sealed class ClauseScorer(IClauseModel model, ScoreOptions options)
     private static Side InContext(Clause clause, bool before, string text)
     {
         string whole = string.Join(' ', new[] { clause.Context, clause.Number, text }.Where(part => part.Length > 0));
-        return new Side(clause, before, whole, whole.Length - text.Length);
+        return new Side(before, whole, whole.Length - text.Length);
     }
 
     /// <summary>Labels come from the text as proposed; a clause that would go is labelled by what it would remove.</summary>
     private Assessment Assess(Clause clause, Side? after, Side? before)
     {
-        Side shown = after ?? before ?? new Side(clause, false, "", 0) { Scores = Row(model.Score([""]), 0) };
+        Side shown = after ?? before ?? new Side(false, "", 0) { Scores = Row(model.Score([""]), 0) };
         Assessment assessment = Explain(_labels.Draw(shown.Scores), shown.Text, shown.OwnWords);
         return clause.Status switch
         {

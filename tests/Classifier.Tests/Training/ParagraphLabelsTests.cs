@@ -13,7 +13,7 @@ internal sealed class JoinFactAttribute : FactAttribute
     public JoinFactAttribute(bool text = false)
     {
         if (Python is null) Skip = "needs python3 on the PATH";
-        else if (text && !File.Exists(Text)) Skip = $"needs {Text}";
+        else if (text && !File.Exists(Text)) Skip = "needs ../shared/text/policy-text.txt.xz beside the project";
     }
 
     public static string? Python => InstalledPrograms.Find("python3");

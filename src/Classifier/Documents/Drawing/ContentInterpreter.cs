@@ -59,7 +59,6 @@ internal sealed class ContentInterpreter
         {
             case 'q': Save(); break;
             case 'Q': Restore(floor); break;
-            case 'c' << 16 | 'm' << 8 | 'g': break;
             case 'c' << 8 | 'm' when Matrix(operands) is { } matrix: _state.Matrix = matrix.Then(_state.Matrix); break;
             case 'w' when Numbers(operands, 1, out ReadOnlySpan<Operand> n): _state.LineWidth = n[0].Number; break;
             case 'g' << 8 | 's' when operands is [.., { Kind: OperandKind.Name } name]: Extend(scanner.Name(name)); break;

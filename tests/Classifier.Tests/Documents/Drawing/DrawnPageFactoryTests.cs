@@ -16,11 +16,18 @@ public sealed class DrawnPageFactoryTests
     // Zero width spaces: the parser keeps them, and they have no place on a page.
     private const string NoWidth = "\u200b";
 
+    [Fact]
+    public void GetPage_Samples_DrawWhatTheParserDraws() => AssertSame(ProjectFiles.InRoot("data", "samples"));
+
     [SharedFact("pdf/policy")]
-    public void GetPage_PolicyDocuments_DrawWhatTheParserDraws()
+    public void GetPage_PolicyDocuments_DrawWhatTheParserDraws() => AssertSame(ProjectFiles.InShared("pdf", "policy"));
+
+    private static void AssertSame(string folder)
     {
         List<string> differences = [];
-        foreach (string file in Directory.EnumerateFiles(ProjectFiles.InShared("pdf", "policy"), "*.pdf").Order(StringComparer.Ordinal))
+        string[] files = [.. Directory.EnumerateFiles(folder, "*.pdf").Order(StringComparer.Ordinal)];
+        Assert.NotEmpty(files);
+        foreach (string file in files)
         {
             byte[] bytes = File.ReadAllBytes(file);
             using PdfDocument theirs = Open(bytes), ours = Open(bytes);
