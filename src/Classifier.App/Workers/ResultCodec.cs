@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 
 namespace Classifier.App.Workers;
 
@@ -11,8 +11,8 @@ namespace Classifier.App.Workers;
 internal sealed record DecodedResult(ProposalResult Head, IEnumerable<ScoredClause> Clauses);
 
 /// <summary>
-/// Results as bytes, for the pipe, the journal and the cache: the number of clauses, the document, then clause by clause, each with its
-/// length before it, in JSON, all compressed. A document of any length is read back without ever being whole in memory.
+/// Results as bytes, for the pipe, the journal and the cache: the number of clauses, the document in JSON, then clause by clause (<see cref="ClauseCodec"/>), each
+/// part with its length before it, all compressed. A document of any length is read back without ever being whole in memory.
 /// </summary>
 internal static class ResultCodec
 {
@@ -26,8 +26,15 @@ internal static class ResultCodec
         using (BufferedStream buffered = new(packed, 1 << 16))
         {
             WriteNumber(buffered, result.Clauses.Count);
-            WritePart(buffered, result with { Clauses = [] }, WorkerJson.Default.ProposalResult);
-            foreach (ScoredClause clause in result.Clauses) WritePart(buffered, clause, WorkerJson.Default.ScoredClause);
+            WritePart(buffered, JsonSerializer.SerializeToUtf8Bytes(result with { Clauses = [] }, WorkerJson.Default.ProposalResult));
+            using MemoryStream part = new();
+            using BinaryWriter writer = new(part, Encoding.UTF8);
+            foreach (ScoredClause clause in result.Clauses)
+            {
+                part.SetLength(0);
+                ClauseCodec.Write(writer, clause);
+                WritePart(buffered, part.GetBuffer().AsSpan(0, (int)part.Length));
+            }
         }
         return bytes.ToArray();
     }
@@ -38,8 +45,8 @@ internal static class ResultCodec
     {
         BufferedStream packed = new(new DeflateStream(new MemoryStream(bytes), CompressionMode.Decompress), 1 << 16);
         int clauses = ReadNumber(packed);
-        ProposalResult head = ReadPart(packed, WorkerJson.Default.ProposalResult);
-        return new DecodedResult(head, ReadClauses(packed, clauses));
+        byte[] room = [];
+        return new DecodedResult(Head(ReadPart(packed, ref room)), ReadClauses(packed, clauses));
     }
 
     /// <summary>Walks through a result that came from a worker.</summary>
@@ -61,36 +68,45 @@ internal static class ResultCodec
         return head;
     }
 
+    private static ProposalResult Head(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, WorkerJson.Default.ProposalResult) ?? throw new InvalidDataException("the result's head is null");
+        }
+        catch (JsonException error)
+        {
+            throw new InvalidDataException("the result's head is not whole", error);
+        }
+    }
+
     private static IEnumerable<ScoredClause> ReadClauses(BufferedStream packed, int count)
     {
         using (packed)
         {
-            for (int i = 0; i < count; i++) yield return ReadPart(packed, WorkerJson.Default.ScoredClause);
+            byte[] room = [];
+            for (int i = 0; i < count; i++) yield return ClauseCodec.Read(ReadPart(packed, ref room));
             if (packed.ReadByte() >= 0) throw new InvalidDataException("there are bytes behind the last clause");
         }
     }
 
-    private static void WritePart<T>(Stream stream, T part, JsonTypeInfo<T> type)
+    private static void WritePart(Stream stream, ReadOnlySpan<byte> part)
     {
-        byte[] json = JsonSerializer.SerializeToUtf8Bytes(part, type);
-        WriteNumber(stream, json.Length);
-        stream.Write(json);
+        WriteNumber(stream, part.Length);
+        stream.Write(part);
     }
 
-    private static T ReadPart<T>(Stream stream, JsonTypeInfo<T> type)
+    /// <summary>Reads a part.</summary>
+    /// <param name="stream">Where it stands.</param>
+    /// <param name="room">Where it goes; made larger where it must be.</param>
+    /// <returns>The part, until the next one is read into the same room.</returns>
+    private static ReadOnlySpan<byte> ReadPart(Stream stream, ref byte[] room)
     {
         int length = ReadNumber(stream);
         if (length > MostPartBytes) throw new InvalidDataException($"a part says it has {length} bytes; {MostPartBytes} are allowed");
-        byte[] json = new byte[length];
-        try
-        {
-            stream.ReadExactly(json);
-            return JsonSerializer.Deserialize(json, type) ?? throw new InvalidDataException("a part is null");
-        }
-        catch (Exception error) when (error is JsonException or EndOfStreamException)
-        {
-            throw new InvalidDataException("a part is not whole", error);
-        }
+        if (room.Length < length) room = new byte[Math.Max(length, 2 * room.Length)];
+        Span<byte> part = room.AsSpan(0, length);
+        return stream.ReadAtLeast(part, length, throwOnEndOfStream: false) == length ? part : throw new InvalidDataException("a part is not whole");
     }
 
     private static void WriteNumber(Stream stream, int number)

@@ -23,7 +23,7 @@ internal sealed record WorkerReady(string Build, string Model, string ModelHash)
 /// <param name="DocumentId">SHA-256 of its content as the parent read it.</param>
 internal sealed record WorkerRequest(string Path, string DocumentId);
 
-/// <summary>JSON of the messages and results: generated code, and strict about what it reads.</summary>
+/// <summary>JSON of the messages and of the results' heads: generated code, and strict about what it reads.</summary>
 [JsonSourceGenerationOptions(
     IgnoreReadOnlyProperties = true,
     UseStringEnumConverter = true,
@@ -36,5 +36,4 @@ internal sealed record WorkerRequest(string Path, string DocumentId);
 [JsonSerializable(typeof(WorkerReady))]
 [JsonSerializable(typeof(WorkerRequest))]
 [JsonSerializable(typeof(ProposalResult))]
-[JsonSerializable(typeof(ScoredClause))]
 internal sealed partial class WorkerJson : JsonSerializerContext;
