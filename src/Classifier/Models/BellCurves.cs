@@ -103,16 +103,40 @@ internal sealed class BellCurves
         if (products.Length > 3) products[3][m] = fourth;
     }
 
-    /// <summary>The sum of numbers, each times a factor. The runtime's library for this is not compiled ahead either (see <see cref="Exponential"/>).</summary>
+    /// <summary>
+    /// The sum of numbers, each times a factor, for several rows of factors. Four rows at a time, as one sum alone would wait for each of its steps. The runtime's
+    /// library for this is not compiled ahead either (see <see cref="Exponential"/>).
+    /// </summary>
+    /// <param name="numbers">The numbers.</param>
+    /// <param name="rows">Rows of as many factors.</param>
+    /// <returns>One sum a row.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static float Product(float[] numbers, float[] factors)
+    public static float[] Products(float[] numbers, float[][] rows)
     {
-        Vector<float> sums = default;
-        int m = 0;
-        for (; m <= numbers.Length - Vector<float>.Count; m += Vector<float>.Count) sums = Vector.FusedMultiplyAdd(new Vector<float>(numbers, m), new Vector<float>(factors, m), sums);
-        float sum = Vector.Sum(sums);
-        for (; m < numbers.Length; m++) sum += numbers[m] * factors[m];
-        return sum;
+        float[] sums = new float[rows.Length];
+        for (int row = 0; row < rows.Length; row += Together)
+        {
+            // Fewer than four are filled up with the last once more.
+            int last = rows.Length - 1;
+            float[] first = rows[row], second = rows[Math.Min(row + 1, last)], third = rows[Math.Min(row + 2, last)], fourth = rows[Math.Min(row + 3, last)];
+            Vector<float> a = default, b = default, c = default, d = default;
+            int m = 0;
+            for (; m <= numbers.Length - Vector<float>.Count; m += Vector<float>.Count)
+            {
+                Vector<float> some = new(numbers, m);
+                a = Vector.FusedMultiplyAdd(some, new Vector<float>(first, m), a);
+                b = Vector.FusedMultiplyAdd(some, new Vector<float>(second, m), b);
+                c = Vector.FusedMultiplyAdd(some, new Vector<float>(third, m), c);
+                d = Vector.FusedMultiplyAdd(some, new Vector<float>(fourth, m), d);
+            }
+            ReadOnlySpan<float> whole = [Vector.Sum(a), Vector.Sum(b), Vector.Sum(c), Vector.Sum(d)];
+            whole[..Math.Min(Together, rows.Length - row)].CopyTo(sums.AsSpan(row));
+            for (; m < numbers.Length; m++)
+            {
+                for (int i = row; i < Math.Min(row + Together, rows.Length); i++) sums[i] += numbers[m] * rows[i][m];
+            }
+        }
+        return sums;
     }
 
     /// <summary>Adds up the landmarks, each times two factors.</summary>

@@ -29,7 +29,8 @@ internal sealed class KernelTerm : ILogOddsTerm
     /// <param name="Mean">The mean of its words' vectors.</param>
     /// <param name="Scaled">The same in deviations from the training clauses' mean.</param>
     /// <param name="Nearness">The kernel of the clause and each landmark.</param>
-    private sealed record Point(float[] Mean, float[] Scaled, float[] Nearness);
+    /// <param name="Sums">One a label: the landmarks' weights, each times its nearness.</param>
+    private sealed record Point(float[] Mean, float[] Scaled, float[] Nearness, float[] Sums);
 
     private int Dimensions => _weights.Means.Length;
 
@@ -40,7 +41,7 @@ internal sealed class KernelTerm : ILogOddsTerm
         IReadOnlyList<Point> points = _points.Of(clauses);
         for (int row = 0; row < odds.Length; row++)
         {
-            for (int label = 0; label < Labels; label++) odds[row][label] += _weights.Biases[label] + BellCurves.Product(_byLabel[label], points[row].Nearness);
+            for (int label = 0; label < Labels; label++) odds[row][label] += _weights.Biases[label] + points[row].Sums[label];
         }
     }
 
@@ -70,7 +71,7 @@ internal sealed class KernelTerm : ILogOddsTerm
     {
         float[][] means = [.. clauses.Select(clause => MeanVector.Of(clause, _vectors))], scaled = [.. means.Select(mean => Scale(mean, _weights.Means, _weights.Deviation))];
         float[][] nearness = _curves.Of(scaled);
-        return [.. means.Select((mean, row) => new Point(mean, scaled[row], nearness[row]))];
+        return [.. means.Select((mean, row) => new Point(mean, scaled[row], nearness[row], BellCurves.Products(nearness[row], _byLabel)))];
     }
 
     /// <summary>Scales a point.</summary>
@@ -86,7 +87,7 @@ internal sealed class KernelTerm : ILogOddsTerm
     private float[] Slope(Point point, int label)
     {
         float[] slope = _curves.Sum(_byLabel[label], point.Nearness);
-        TensorPrimitives.MultiplyAdd(point.Scaled, -BellCurves.Product(_byLabel[label], point.Nearness), slope, slope);
+        TensorPrimitives.MultiplyAdd(point.Scaled, -point.Sums[label], slope, slope);
         TensorPrimitives.Multiply(slope, 2 * _weights.Gamma / Dimensions, slope);
         TensorPrimitives.Divide(slope, _weights.Deviation, slope);
         return slope;

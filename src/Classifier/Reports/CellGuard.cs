@@ -68,7 +68,9 @@ public static class CellGuard
     /// <returns>The same object where nothing had to be replaced.</returns>
     public static string MakeVisible(string text)
     {
-        int first = 0;
+        // Most texts are of plain letters throughout, which is seen at a glance.
+        int first = text.AsSpan().IndexOfAnyExceptInRange(' ', '~');
+        if (first < 0) return text;
         while (first < text.Length && !IsHidden(text, first)) first++;
         if (first == text.Length) return text;
         StringBuilder visible = new(text, 0, first, text.Length + 16);

@@ -9,13 +9,17 @@ namespace Classifier.Reports;
 /// <summary>How values are written in every report: one culture, fixed decimals, the codebook's words.</summary>
 internal static class CellText
 {
+    // Texts of the numbers from 0 to this many units of the last decimal, made as they are met: reports consist of them by the hundred thousand.
+    private const int MostKept = 10_000;
+
     private static readonly ConcurrentDictionary<Enum, string> Words = new();
+    private static readonly string?[] KeptScores = new string?[MostKept + 1], KeptTenths = new string?[MostKept + 1];
 
     /// <summary>A probability, or a difference of two, with four decimals.</summary>
-    public static string Score(double value) => Rounded(value, "F4");
+    public static string Score(double value) => Rounded(value, "F4", 10_000, KeptScores);
 
     /// <summary>A priority or a length in points, with one decimal.</summary>
-    public static string Tenths(double value) => Rounded(value, "F1");
+    public static string Tenths(double value) => Rounded(value, "F1", 10, KeptTenths);
 
     /// <summary>A whole number.</summary>
     public static string Of(int value) => value.ToString(CultureInfo.InvariantCulture);
@@ -44,6 +48,14 @@ internal static class CellText
     /// <summary>A box as <c>page:left,top,right,bottom</c> in points.</summary>
     public static string Of(PageBox place) =>
         $"{Of(place.Page)}:{Tenths(place.Box.Left)},{Tenths(place.Box.Top)},{Tenths(place.Box.Right)},{Tenths(place.Box.Bottom)}";
+
+    private static string Rounded(double value, string format, double units, string?[] kept)
+    {
+        double scaled = value * units, nearest = Math.Round(scaled);
+        // The product is not exact: about half way between two texts, the number itself must tell.
+        bool isClear = Math.Abs(scaled - nearest) < 0.499999;
+        return isClear && nearest is >= 0 and <= MostKept ? kept[(int)nearest] ??= Rounded(value, format) : Rounded(value, format);
+    }
 
     /// <summary>Without a minus before zero, which says nothing and differs between ways to reach it.</summary>
     private static string Rounded(double value, string format)

@@ -50,7 +50,7 @@ internal static class CsvForm
             if (column.IsText && form == ReportForm.Spreadsheet)
             {
                 cell = CellGuard.Guard(cell, out CellChange change);
-                tally?.Add($"{name}.csv", column.Name, change);
+                if (change != CellChange.None) tally?.Add($"{name}.csv", column.Name, change);
                 if (change.HasFlag(CellChange.Cut)) cut.Add(column.Name);
             }
             writer.WriteField(cell);

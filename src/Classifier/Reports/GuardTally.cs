@@ -8,7 +8,6 @@ internal sealed class GuardTally
     /// <summary>Counts a cell.</summary>
     public void Add(string report, string column, CellChange change)
     {
-        if (change == CellChange.None) return;
         foreach (CellChange one in (ReadOnlySpan<CellChange>)[CellChange.Guarded, CellChange.Replaced])
         {
             if (!change.HasFlag(one)) continue;

@@ -20,19 +20,20 @@ public sealed class ClauseScorer(IClauseModel model, ScoreOptions options)
     /// <returns>One scored clause for each clause, in order.</returns>
     public IReadOnlyList<ScoredClause> Score(IReadOnlyList<Clause> clauses)
     {
-        List<ScoredClause> scored = new(clauses.Count);
-        foreach (Clause[] group in clauses.Chunk(ClauseGroup.Size))
+        // What stands in a document more than once, as numbers and names do in tables, is assessed once: a quarter of the clauses of long reports.
+        Dictionary<Wording, Assessment> assessments = [];
+        foreach (Clause[] group in clauses.Where(IsScored).DistinctBy(Wording.Of).Chunk(ClauseGroup.Size))
         {
-            Side[][] sides = [.. group.Select(clause => IsScored(clause) ? Sides(clause).ToArray() : [])];
+            Side[][] sides = [.. group.Select(clause => Sides(clause).ToArray())];
             float[,] scores = model.Score([.. sides.SelectMany(own => own).Select(side => side.Text)]);
             int row = 0;
             foreach ((Clause clause, Side[] own) in group.Zip(sides))
             {
                 for (int i = 0; i < own.Length; i++) own[i] = own[i] with { Scores = Row(scores, row++) };
-                scored.Add(new ScoredClause(clause, IsScored(clause) ? Assess(clause, Array.Find(own, side => !side.Before), Array.Find(own, side => side.Before)) : null));
+                assessments[Wording.Of(clause)] = Assess(clause, Array.Find(own, side => !side.Before), Array.Find(own, side => side.Before));
             }
         }
-        return scored;
+        return [.. clauses.Select(clause => new ScoredClause(clause, IsScored(clause) ? assessments[Wording.Of(clause)] : null))];
     }
 
     /// <summary>Assesses texts that stand for themselves.</summary>
@@ -53,6 +54,12 @@ public sealed class ClauseScorer(IClauseModel model, ScoreOptions options)
             .GroupBy(scored => scored.Clause.Language).Where(_ => !options.AnyLanguage).OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => new Issue(document, Severity.Note, "score", null, "language",
                 $"{group.Count()} clauses in language \"{group.Key}\" were not scored: the model {model.Card.Name} knows {string.Join(", ", model.Card.Languages)}. Use a model for this language, or --any-language to score all the same."))];
+
+    /// <summary>All that an assessment depends on.</summary>
+    private readonly record struct Wording(ClauseStatus Status, string Context, string Number, string Text, string TextBefore)
+    {
+        public static Wording Of(Clause clause) => new(clause.Status, clause.Context, clause.Number, clause.Text, clause.TextBefore);
+    }
 
     /// <summary>A text that a clause is scored by.</summary>
     /// <param name="Before">True for its text as it stood.</param>
