@@ -23,7 +23,10 @@ internal sealed class ClassifyRun(RunOptions options, Messages messages)
     {
         InputList inputs = InputList.Expand(options.Inputs);
         using RunFolder folder = RunFolder.Open(options.Out);
-        using WorkerPool pool = new(options.Workers with { Workers = Math.Min(options.Workers.Workers, Math.Max(1, inputs.Files.Count)), IsLongRun = inputs.Files.Count >= LongRun }, Setup);
+        WorkerOptions workers = options.Workers with { Workers = Math.Min(options.Workers.Workers, Math.Max(1, inputs.Files.Count)), IsLongRun = inputs.Files.Count >= LongRun };
+        // Where results may be at hand already, one worker is enough to say what program and model they must come from.
+        bool isFresh = !options.Resume && options.Cache is null;
+        using WorkerPool pool = new(workers, Setup, atOnce: isFresh ? workers.Workers : 1);
         messages.Say($"{inputs.Files.Count} inputs found{(inputs.OtherFiles > 0 ? $" ({inputs.OtherFiles} files that are not named .pdf left out)" : "")}");
         IReadOnlyList<SurveyedFile> files = Survey.Take(inputs.Files, options.MostFileBytes, options.Workers.Workers, cancel);
 

@@ -23,20 +23,23 @@ internal sealed class WorkerPool : IDisposable
     private readonly WorkerOptions _options;
     private readonly WorkerSetup _setup;
     private readonly ConcurrentDictionary<WorkerProcess, bool> _alive = [];
+    private readonly ConcurrentQueue<WorkerProcess> _waiting;
     private readonly Timer _watch;
-    private WorkerProcess? _first;
 
-    /// <summary>Starts the first worker, which says what model it has.</summary>
-    public WorkerPool(WorkerOptions options, WorkerSetup setup)
+    /// <summary>Starts workers, of which the first says what model it has; they get ready while the caller goes on.</summary>
+    /// <param name="options">How many there are in all.</param>
+    /// <param name="setup">What they do.</param>
+    /// <param name="atOnce">How many are started now, at least one; the others when there is work for them.</param>
+    public WorkerPool(WorkerOptions options, WorkerSetup setup, int atOnce)
     {
         (_options, _setup) = (options, setup);
-        _first = Start();
+        _waiting = new(Enumerable.Range(0, atOnce).Select(_ => Start()));
         _watch = new Timer(_ => Watch(), null, WatchMilliseconds, WatchMilliseconds);
     }
 
     /// <summary>What the first worker says about itself; waits for it.</summary>
     /// <exception cref="StopException">Workers do not start, or cannot work with the setup.</exception>
-    public WorkerReady Ready => field ??= _first!.Ready();
+    public WorkerReady Ready => field ??= _waiting.First().Ready();
 
     /// <summary>Works through files.</summary>
     /// <param name="files">The files, with their sizes in bytes.</param>
@@ -96,12 +99,12 @@ internal sealed class WorkerPool : IDisposable
 
     private void Work(NextFile next, WorkerReady ready, Action<long, WorkedFile> done, IWorkProgress progress, CancellationToken cancel)
     {
-        WorkerProcess? worker = Interlocked.Exchange(ref _first, null);
+        WorkerProcess? worker = null;
         while (next(out (WorkerRequest Request, long Bytes) file))
         {
             if (worker is null)
             {
-                worker = Start();
+                worker = _waiting.TryDequeue(out WorkerProcess? waiting) ? waiting : Start();
                 if (worker.Ready() != ready) throw new StopException(ExitCodes.Broken, "The model or the program was changed while the run was going on. Run again when nothing writes to them.");
             }
             int pages = 0;

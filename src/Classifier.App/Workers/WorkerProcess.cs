@@ -32,6 +32,7 @@ internal sealed class WorkerProcess : IDisposable
     private readonly Stream _input, _output;
     private readonly Task<string> _lastWords;
     private readonly PageImageReader? _imageReader;
+    private WorkerReady? _ready;
     private long _began, _moved;
     private volatile Verdict _verdict;
     private volatile bool _busy, _waiting;
@@ -52,7 +53,9 @@ internal sealed class WorkerProcess : IDisposable
 
     /// <summary>Waits until the worker is ready.</summary>
     /// <exception cref="StopException">It refuses the setup, or died.</exception>
-    public WorkerReady Ready()
+    public WorkerReady Ready() => _ready ??= ReadReady();
+
+    private WorkerReady ReadReady()
     {
         try
         {
