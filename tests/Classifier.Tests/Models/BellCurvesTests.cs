@@ -58,5 +58,18 @@ public sealed class BellCurvesTests
         for (int d = 0; d < Dimensions; d++) Assert.Equal(Enumerable.Range(0, Landmarks).Sum(m => factors[0][m] * factors[1][m] * (double)_landmarks[(m * Dimensions) + d]), sum[d], 1e-4);
     }
 
+    [Theory]
+    [InlineData(1), InlineData(4), InlineData(11)]
+    public void Products_AnyNumberOfRows_AreTheirSumsAsEachAlone(int count)
+    {
+        float[] numbers = Points(1, 1, Landmarks)[0];
+        float[][] rows = Points(count, 1, Landmarks);
+
+        float[] sums = BellCurves.Products(numbers, rows);
+
+        for (int row = 0; row < count; row++) Assert.Equal(numbers.Zip(rows[row], (number, factor) => (double)number * factor).Sum(), sums[row], 1e-4);
+        Assert.Equal(rows.Select(row => BellCurves.Products(numbers, [row])[0]), sums);
+    }
+
     private float[][] Points(int count, float size, int length = Dimensions) => [.. Enumerable.Range(0, count).Select(_ => Enumerable.Range(0, length).Select(_ => size * (_random.NextSingle() + 0.01f)).ToArray())];
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Classifier.Clauses;
 using Classifier.Models;
 using Classifier.Scores;
@@ -132,6 +133,18 @@ public sealed class ClauseScorerTests
         IReadOnlyList<ScoredClause> scored = scorer.Score([Clause("Les opérateurs bloquent.", ClauseStatus.None) with { Language = "fr" }]);
         Assert.NotNull(Assert.Single(scored).Assessment);
         Assert.Empty(scorer.Unscored("a.pdf", scored));
+    }
+
+    [Fact]
+    public void Score_ClausesAlikeButForOneThing_AreAssessedAsEachAlone()
+    {
+        Clause one = Clause("Operators shall block.", ClauseStatus.Modified, before: "Operators should block.");
+        Clause[] clauses =
+        [
+            one, one, one with { Status = ClauseStatus.Unchanged }, one with { Context = "The sovereign shall see that:" }, one with { Number = "stakeholder 1." },
+            one with { TextBefore = "Messages shall be confidential." }, one with { Text = "The network should grow." }, one with { Kind = ClauseKind.Heading }, one with { Language = "fr" }, one,
+        ];
+        Assert.Equal(clauses.Select(clause => JsonSerializer.Serialize(Scorer.Score([clause])[0])), Scorer.Score(clauses).Select(scored => JsonSerializer.Serialize(scored)));
     }
 
     private static Assessment Score(Clause clause) => Assert.Single(Scorer.Score([clause])).Assessment!;
