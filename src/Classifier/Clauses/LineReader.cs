@@ -80,7 +80,7 @@ internal sealed class LineReader(IReadOnlySet<string> noteLabels)
             if (Characters.IsSoftHyphen(written) && !(isLast && i == word.Text.Length - 1))
             {
                 // Within a line it is a place where the word might have been broken, but was not; one that takes room is a hyphen, which some fonts map to it.
-                if (!(word.Source.Edges[2 * i + 1] - word.Source.Edges[2 * i] > VisibleWidth * fontSize)) continue;
+                if (!(word.Source.Edges.Span[2 * i + 1] - word.Source.Edges.Span[2 * i] > VisibleWidth * fontSize)) continue;
                 written = '-';
             }
             foreach (char c in WrittenForms.Of(written, word.Text, i)) _text.Append(c, word.Marks[i]);

@@ -45,5 +45,10 @@ internal static class BulletFinder
     /// <summary>Scripts begin at multiples of 128 code points, or nearly so.</summary>
     private static int Block(Rune rune) => rune.Value >> 7;
 
-    private static Word AsBullet(Word word) => word with { Text = Bullet, Edges = [word.Edges.Min(), word.Edges.Max()] };
+    private static Word AsBullet(Word word)
+    {
+        float left = float.PositiveInfinity, right = float.NegativeInfinity;
+        foreach (float edge in word.Edges.Span) (left, right) = (Math.Min(left, edge), Math.Max(right, edge));
+        return word with { Text = Bullet, Edges = new[] { left, right } };
+    }
 }

@@ -15,12 +15,14 @@ internal static class SlashFinder
     /// <summary>Which of the letters strike others, one flag each; null where none does.</summary>
     public static bool[]? Find(ReadOnlySpan<PlacedLetter> letters)
     {
-        if (!HasSlash(letters)) return null;
+        // Few letters stand beside a slash; the others need no place in a row.
+        HashSet<int> slashed = RowsOfSlashes(letters);
+        if (slashed.Count == 0) return null;
         Dictionary<int, List<Box>> byBaseline = [];
         foreach (ref readonly PlacedLetter letter in letters)
         {
-            if (IsSlash(letter)) continue;
-            int key = (int)Math.Round(letter.Baseline / 2);
+            int key = RowOf(letter);
+            if (!slashed.Contains(key) || IsSlash(letter)) continue;
             if (!byBaseline.TryGetValue(key, out List<Box>? row)) byBaseline[key] = row = [];
             row.Add(letter.Box);
         }
@@ -50,12 +52,21 @@ internal static class SlashFinder
         return areas;
     }
 
-    private static bool HasSlash(ReadOnlySpan<PlacedLetter> letters)
+    /// <summary>The rows in which letters may lie under a slash.</summary>
+    private static HashSet<int> RowsOfSlashes(ReadOnlySpan<PlacedLetter> letters)
     {
+        HashSet<int> rows = [];
         foreach (ref readonly PlacedLetter letter in letters)
-            if (IsSlash(letter)) return true;
-        return false;
+        {
+            if (!IsSlash(letter)) continue;
+            int row = RowOf(letter);
+            for (int near = row - 1; near <= row + 1; near++) rows.Add(near);
+        }
+        return rows;
     }
+
+    // Two points high: what lies over a letter lies in its row or the next one.
+    private static int RowOf(in PlacedLetter letter) => (int)Math.Round(letter.Baseline / 2);
 
     private static bool IsSlash(in PlacedLetter letter) => letter.Text is "/" or "\\";
 
@@ -64,8 +75,8 @@ internal static class SlashFinder
 
     private static bool IsOverLetter(in PlacedLetter slash, Dictionary<int, List<Box>> byBaseline)
     {
-        int key = (int)Math.Round(slash.Baseline / 2);
-        for (int near = key - 1; near <= key + 1; near++)
+        int own = RowOf(slash);
+        for (int near = own - 1; near <= own + 1; near++)
         {
             if (!byBaseline.TryGetValue(near, out List<Box>? row)) continue;
             int low = 0, high = row.Count;

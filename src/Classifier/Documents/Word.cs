@@ -11,9 +11,9 @@ public sealed record Word
 
     /// <summary>
     /// Horizontal extent of each character: character i reaches from <c>Edges[2 * i]</c> to <c>Edges[2 * i + 1]</c>, in points.
-    /// Kept because a drawn line may strike half a word.
+    /// Kept because a drawn line may strike half a word. A stretch of the page's one array, as an array for each word would be a third of all objects.
     /// </summary>
-    public required IReadOnlyList<float> Edges { get; init; }
+    public required ReadOnlyMemory<float> Edges { get; init; }
 
     /// <summary>Height of the baseline, in points from the top of the page.</summary>
     public required double Baseline { get; init; }

@@ -16,18 +16,24 @@ internal sealed record PageWords(List<Word> Straight, List<Word> Turned, List<Wo
 /// </summary>
 internal sealed class WordBuilder(PdfReaderOptions options)
 {
+    // Below the size from which the runtime keeps arrays apart.
+    private const int EdgesAtATime = 16_384;
+
     private readonly List<PlacedLetter> _placed = [];
     private readonly List<PlacedLetter> _current = [];
-    // Where words begin, apart from what they say: most places are free, and finding that out by their texts would cost nine times as much.
-    private readonly HashSet<(int Left, int Baseline)> _places = [];
-    private readonly HashSet<(string Text, int Left, int Baseline)> _printed = [];
+    private readonly PrintedWords _printed = new();
+    private readonly WordTexts _texts = new();
+    private char[] _characters = new char[64];
+
+    // Each word's edges are a stretch of one array, which goes on over pages: an array for each would be a third of all objects that a document leaves.
+    private float[] _edges = [];
+    private int _edgesUsed;
     private PageWords _words = new([], [], [], []);
 
     /// <summary>Reads all letters of a page.</summary>
     public PageWords Build(DrawnPage page, PageFrame frame)
     {
         Place(page.Letters, frame);
-        _places.Clear();
         _printed.Clear();
         ReadOnlySpan<PlacedLetter> placed = CollectionsMarshal.AsSpan(_placed);
         bool[]? strikes = SlashFinder.Find(placed);
@@ -78,27 +84,20 @@ internal sealed class WordBuilder(PdfReaderOptions options)
         _current.Clear();
         if (course == Course.Turned) _words.Turned.Add(word);
         else if (course == Course.Slanted) _words.Slanted.Add(word);
-        else if (!IsPrintedAgain(word)) _words.Straight.Add(word);
+        else if (!_printed.Contain(word, _words.Straight)) _words.Straight.Add(word);
     }
 
-    /// <summary>Bold type made by hand prints a whole word twice, a fraction of a point aside.</summary>
-    private bool IsPrintedAgain(Word word)
-    {
-        int left = (int)Math.Round(word.Box.Left), baseline = (int)Math.Round(word.Baseline);
-        for (int x = left - 1; x <= left + 1; x++)
-            for (int y = baseline - 1; y <= baseline + 1; y++)
-                if (_places.Contains((x, y)) && _printed.Contains((word.Text, x, y))) return true;
-        _places.Add((left, baseline));
-        _printed.Add((word.Text, left, baseline));
-        return false;
-    }
-
-    private static Word Join(List<PlacedLetter> letters, bool blankAfter)
+    private Word Join(List<PlacedLetter> letters, bool blankAfter)
     {
         RightToLeft.Order(letters);
         int length = 0;
         foreach (ref readonly PlacedLetter letter in CollectionsMarshal.AsSpan(letters)) length += letter.Text.Length;
-        float[] edges = new float[2 * length];
+        if (_characters.Length < length) _characters = new char[2 * length];
+        if (_edges.Length - _edgesUsed < 2 * length) (_edges, _edgesUsed) = (new float[Math.Max(2 * length, EdgesAtATime)], 0);
+        Memory<float> room = _edges.AsMemory(_edgesUsed, 2 * length);
+        _edgesUsed += 2 * length;
+        Span<float> edges = room.Span;
+        Span<char> characters = _characters.AsSpan(0, length);
         Box box = letters[0].Box;
         int at = 0;
         foreach (ref readonly PlacedLetter letter in CollectionsMarshal.AsSpan(letters))
@@ -107,24 +106,18 @@ internal sealed class WordBuilder(PdfReaderOptions options)
             double step = letter.Box.Width / letter.Text.Length;
             for (int i = 0; i < letter.Text.Length; i++)
             {
-                edges[at++] = (float)(letter.Box.Left + i * step);
-                edges[at++] = (float)(letter.Box.Left + (i + 1) * step);
+                characters[at] = letter.Text[i];
+                edges[2 * at] = (float)(letter.Box.Left + i * step);
+                edges[2 * at + 1] = (float)(letter.Box.Left + (i + 1) * step);
+                at++;
             }
         }
-        string text = string.Create(length, letters, static (characters, letters) =>
-        {
-            foreach (ref readonly PlacedLetter letter in CollectionsMarshal.AsSpan(letters))
-            {
-                letter.Text.CopyTo(characters);
-                characters = characters[letter.Text.Length..];
-            }
-        });
         PlacedLetter main = letters[letters.Count / 2];
         return new Word
         {
-            Text = text,
+            Text = _texts.Of(characters),
             Box = box,
-            Edges = edges,
+            Edges = room,
             Baseline = main.Baseline,
             FontSize = main.Size,
             Bold = main.Face.Bold,

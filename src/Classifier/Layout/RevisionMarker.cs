@@ -99,7 +99,7 @@ internal sealed class RevisionMarker
 
     private static void Set(ref Mark[]? marks, LaidOutWord word, double left, double right, Mark mark)
     {
-        IReadOnlyList<float> edges = word.Source.Edges;
+        ReadOnlySpan<float> edges = word.Source.Edges.Span;
         for (int i = 0; i < word.Text.Length; i++)
         {
             double width = edges[2 * i + 1] - edges[2 * i];
@@ -112,9 +112,10 @@ internal sealed class RevisionMarker
 
     private static void Clear(Mark[] marks, LaidOutWord word, Box link)
     {
+        ReadOnlySpan<float> edges = word.Source.Edges.Span;
         for (int i = 0; i < marks.Length; i++)
         {
-            double middle = (word.Source.Edges[2 * i] + word.Source.Edges[2 * i + 1]) / 2;
+            double middle = (edges[2 * i] + edges[2 * i + 1]) / 2;
             if (marks[i] == Layout.Mark.Inserted && middle > link.Left && middle < link.Right) marks[i] = Layout.Mark.None;
         }
     }

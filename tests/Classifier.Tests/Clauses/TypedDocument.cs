@@ -103,7 +103,7 @@ internal static class TypedDocument
                     {
                         Text = new string([.. word]),
                         Box = box,
-                        Edges = [.. Enumerable.Range(0, word.Count).SelectMany(i => new[] { (float)(box.Left + i * CharacterWidth), (float)(box.Left + (i + 1) * CharacterWidth) })],
+                        Edges = Enumerable.Range(0, word.Count).SelectMany(i => new[] { (float)(box.Left + i * CharacterWidth), (float)(box.Left + (i + 1) * CharacterWidth) }).ToArray(),
                         Baseline = y,
                         FontSize = FontSize,
                         Bold = bold,

@@ -31,7 +31,7 @@ public sealed class BulletFinderTests
         Word[] placed = [.. words.Select((text, i) => Place(text, left: i % 2 == 0 ? 72 : 90, baseline: 100 + i / 2 * 15))];
         DocumentPage page = new() { Number = 1, Width = 400, Height = 600, Words = placed, Lines = [], HasImages = false };
         IReadOnlyList<Word> found = Assert.Single(BulletFinder.Resolve([page])).Words;
-        Assert.All(found, word => Assert.Equal(2 * word.Text.Length, word.Edges.Count));
+        Assert.All(found, word => Assert.Equal(2 * word.Text.Length, word.Edges.Length));
         return found.Select(word => word.Text);
     }
 
@@ -39,7 +39,7 @@ public sealed class BulletFinderTests
     {
         Text = text,
         Box = new Box(left, baseline - 9, left + 5 * text.Length, baseline + 2),
-        Edges = [.. Enumerable.Range(0, 2 * text.Length).Select(i => (float)(left + 5 * ((i + 1) / 2)))],
+        Edges = Enumerable.Range(0, 2 * text.Length).Select(i => (float)(left + 5 * ((i + 1) / 2))).ToArray(),
         Baseline = baseline,
         FontSize = 12,
         Bold = false,

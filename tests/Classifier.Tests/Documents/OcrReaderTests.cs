@@ -63,8 +63,9 @@ public sealed class OcrReaderTests
     {
         string text = new(arabic ? 'س' : 's', length.Get);
         Word word = Fill(new RecognizedPage(Recognition.Read, [Word with { Text = text }])).Pages[0].Words[0];
-        bool rises = word.Edges[0] <= word.Edges[^2];
-        return word.Edges.Count == 2 * text.Length && word.Edges.All(x => x >= word.Box.Left - 0.01 && x <= word.Box.Right + 0.01) && (text.Length == 1 || rises != arabic);
+        float[] edges = word.Edges.ToArray();
+        bool rises = edges[0] <= edges[^2];
+        return edges.Length == 2 * text.Length && edges.All(x => x >= word.Box.Left - 0.01 && x <= word.Box.Right + 0.01) && (text.Length == 1 || rises != arabic);
     }
 
     private static SourceDocument Fill(RecognizedPage page) => new OcrReader().Fill("x.pdf", Read(new TypedPdf()), _ => page, null);

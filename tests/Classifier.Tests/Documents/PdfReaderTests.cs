@@ -52,7 +52,7 @@ public sealed class PdfReaderTests
         Assert.All(source.Pages.SelectMany(page => page.Words), word =>
         {
             Assert.NotEqual("", word.Text.Trim());
-            Assert.Equal(2 * word.Text.Length, word.Edges.Count);
+            Assert.Equal(2 * word.Text.Length, word.Edges.Length);
         });
     }
 

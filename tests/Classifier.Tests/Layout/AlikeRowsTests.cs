@@ -39,7 +39,7 @@ public sealed class AlikeRowsTests
         IEnumerable<string> numbers = Enumerable.Range(0, figures)
             .Select(place => (random.Next(100) >= likely ? random.Next(1000) : place == 1 ? page + 7 : 2000 + place).ToString(CultureInfo.InvariantCulture));
         double baseline = random.Next(100) < likely ? 40 : random.Next(30, 60);
-        Word word = new() { Text = "head", Box = new Box(0, baseline - 8, 20, baseline), Edges = [0, 5, 5, 10, 10, 15, 15, 20], Baseline = baseline, FontSize = 10, Bold = false, Italic = false, BlankAfter = false };
+        Word word = new() { Text = "head", Box = new Box(0, baseline - 8, 20, baseline), Edges = new float[] { 0, 5, 5, 10, 10, 15, 15, 20 }, Baseline = baseline, FontSize = 10, Bold = false, Italic = false, BlankAfter = false };
         LaidOutLine line = new() { Page = page, Box = word.Box, Baseline = baseline, FontSize = 10, Words = [new LaidOutWord(word, raised: false)] };
         return new EdgeRow(line, 0, true, string.Join(' ', numbers.Prepend("head")), 20);
     }
