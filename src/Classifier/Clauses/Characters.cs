@@ -16,6 +16,14 @@ internal static class Characters
     /// <summary>Scripts that are set without blanks between words: Han, Kana, their punctuation and full-width forms.</summary>
     public static bool IsUnspaced(char c) => c is (>= '\u2E80' and <= '\u303F') or (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF00' and <= '\uFFEF');
 
+    /// <summary>True where the text has a letter or a digit.</summary>
+    public static bool AreWritten(string text)
+    {
+        foreach (char c in text)
+            if (char.IsLetterOrDigit(c)) return true;
+        return false;
+    }
+
     /// <summary>How many letters the text has.</summary>
     public static int Letters(string text)
     {

@@ -31,16 +31,23 @@ internal sealed class LineLeading
             .Select(group => group.Average()).DefaultIfEmpty(1.2).First();
         // Columns and panels may be set wider than the rest of the document. A line in small letters after one that ends no sentence goes
         // on with it, so that the gap between such two is a leading for certain, where the first line of a paragraph has none to show yet.
-        foreach (IGrouping<Region, double> region in lines.Zip(lines.Skip(1)).Where(pair => GoesOn(pair.First, pair.Second)).GroupBy(pair => pair.Second.Region, pair => Between(pair.First, pair.Second)!.Value))
+        Dictionary<Region, List<double>> goingOn = new(ReferenceEqualityComparer.Instance);
+        for (int i = 1; i < lines.Count; i++)
         {
-            double[] sorted = [.. region.Order()];
-            if (sorted.Length >= FewestPairs) _byRegion[region.Key] = sorted[sorted.Length / 2];
+            if (!GoesOn(lines[i - 1], lines[i])) continue;
+            if (!goingOn.TryGetValue(lines[i].Region, out List<double>? own)) goingOn[lines[i].Region] = own = [];
+            own.Add(Between(lines[i - 1], lines[i])!.Value);
+        }
+        foreach ((Region region, List<double> own) in goingOn)
+        {
+            own.Sort();
+            if (own.Count >= FewestPairs) _byRegion[region] = own[own.Count / 2];
         }
     }
 
     private static bool GoesOn(TextLine last, TextLine line) =>
         Between(last, line) is >= Least and <= Most && !Characters.EndsSentence(last.Text.Text) && Characters.StartsSmall(line.Text.Text)
-        && NumberPattern.Read(line.Text.Text) is null && !LeadIns.IsHeading(line.Text.Text);
+        && line.Number is null && !line.IsLeadIn;
 
     /// <summary>True where the gap between two lines of one region is wider than between lines of a paragraph.</summary>
     public bool IsWide(TextLine last, TextLine line, double? ownLeading) =>

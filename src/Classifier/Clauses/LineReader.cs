@@ -14,6 +14,9 @@ internal sealed class LineReader(IReadOnlySet<string> noteLabels)
     // A hyphen is a third of the font size wide; a soft one that does not show has no width.
     private const double VisibleWidth = 0.05;
 
+    // Share of a line's characters that make it a bold or italic one.
+    private const double MostOf = 0.8;
+
     // What is not to be read as it is drawn.
     private static readonly SearchValues<char> Drawn =
         SearchValues.Create([.. Enumerable.Range(char.MinValue, char.MaxValue + 1).Select(c => (char)c).Where(c => Characters.IsInvisible(c) || Characters.IsSoftHyphen(c) || WrittenForms.IsForm(c))]);
@@ -22,20 +25,30 @@ internal sealed class LineReader(IReadOnlySet<string> noteLabels)
 
     public TextLine Read(LaidOutLine line, Region region, TextMeasure measure)
     {
-        bool leftward = line.Words.Count(word => RightToLeft.IsIn(word.Text)) * 2 > line.Words.Count;
+        ReadOnlySpan<LaidOutWord> words = line.Words.AsSpan();
+        int rightToLeft = 0, all = 0, bold = 0, italic = 0;
+        foreach (ref readonly LaidOutWord word in words)
+        {
+            int length = word.Text.Length;
+            if (RightToLeft.IsIn(word.Text)) rightToLeft++;
+            if (word.Source.Bold) bold += length;
+            if (word.Source.Italic) italic += length;
+            all += length;
+        }
+        bool leftward = rightToLeft * 2 > words.Length;
         _text.Clear();
         List<string>? references = null;
-        List<(int, double)> blanks = new(line.Words.Count - 1);
-        LaidOutWord? last = null;
+        List<(int, double)> blanks = new(words.Length - 1);
+        Word? last = null;
         bool blankWanted = false;
-        for (int i = 0; i < line.Words.Count; i++)
+        for (int i = 0; i < words.Length; i++)
         {
-            LaidOutWord word = line.Words[i];
+            ref readonly LaidOutWord word = ref words[i];
             if (IsReference(word, _text.Length > 0))
             {
                 (references ??= []).AddRange(word.Text.Split(',', StringSplitOptions.RemoveEmptyEntries));
                 blankWanted |= word.Source.BlankAfter;
-                last = word;
+                last = word.Source;
                 continue;
             }
             if (_text.Length > 0 && last is not null)
@@ -43,18 +56,19 @@ internal sealed class LineReader(IReadOnlySet<string> noteLabels)
                 double gap = leftward ? last.Box.Left - word.Box.Right : word.Box.Left - last.Box.Right;
                 // Scripts without blanks are parted by tabs only.
                 bool unspaced = Characters.IsUnspaced(_text[^1]) && Characters.IsUnspaced(word.Text[0]) && gap < line.FontSize;
-                if ((blankWanted || last.Source.BlankAfter || gap > BlankGap * line.FontSize || ChangesDirection(_text[^1], word.Text[0])) && !unspaced)
+                if ((blankWanted || last.BlankAfter || gap > BlankGap * line.FontSize || ChangesDirection(_text[^1], word.Text[0])) && !unspaced)
                 {
                     _text.AppendBlank(word.Marks[0]);
                     blanks.Add((_text.Length, gap));
                 }
             }
-            if (word.Text.AsSpan().ContainsAny(Drawn)) AppendWritten(word, line.FontSize, isLast: i == line.Words.Count - 1);
-            else _text.Append(word.Text, word.Marks);
+            if (word.Text.AsSpan().ContainsAny(Drawn)) AppendWritten(word, line.FontSize, isLast: i == words.Length - 1);
+            else if (word.IsMarked) _text.Append(word.Text, word.Marks);
+            else _text.Append(word.Text);
             blankWanted = false;
-            last = word;
+            last = word.Source;
         }
-        LaidOutWord first = line.Words[0];
+        LaidOutWord first = words[0];
         return new TextLine
         {
             Source = line,
@@ -66,12 +80,12 @@ internal sealed class LineReader(IReadOnlySet<string> noteLabels)
             Indent = leftward ? measure.Right - line.Box.Right : line.Box.Left - measure.Left,
             Slack = leftward ? line.Box.Left - measure.Left : measure.Right - line.Box.Right,
             FirstWordWidth = Characters.IsUnspaced(first.Text[0]) ? line.FontSize : first.Box.Width,
-            Bold = ShareOf(line, word => word.Source.Bold) > 0.8,
-            Italic = ShareOf(line, word => word.Source.Italic) > 0.8,
+            Bold = bold > MostOf * all,
+            Italic = italic > MostOf * all,
         };
     }
 
-    private void AppendWritten(LaidOutWord word, double fontSize, bool isLast)
+    private void AppendWritten(in LaidOutWord word, double fontSize, bool isLast)
     {
         for (int i = 0; i < word.Text.Length; i++)
         {
@@ -91,17 +105,6 @@ internal sealed class LineReader(IReadOnlySet<string> noteLabels)
     private static bool ChangesDirection(char last, char next) =>
         char.IsLetterOrDigit(last) && char.IsLetterOrDigit(next) && RightToLeft.IsIn([last]) != RightToLeft.IsIn([next]);
 
-    private bool IsReference(LaidOutWord word, bool afterText) =>
+    private bool IsReference(in LaidOutWord word, bool afterText) =>
         word.Raised && afterText && word.Text.Split(',', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } labels && labels.All(noteLabels.Contains);
-
-    private static double ShareOf(LaidOutLine line, Func<LaidOutWord, bool> has)
-    {
-        int all = 0, having = 0;
-        foreach (LaidOutWord word in line.Words)
-        {
-            all += word.Text.Length;
-            if (has(word)) having += word.Text.Length;
-        }
-        return all == 0 ? 0 : (double)having / all;
-    }
 }

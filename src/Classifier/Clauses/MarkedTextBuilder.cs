@@ -35,6 +35,9 @@ internal sealed class MarkedTextBuilder
         _text.Append(c);
     }
 
+    /// <summary>Appends characters of which none is marked.</summary>
+    public void Append(string text) => _text.Append(text);
+
     /// <summary>Appends characters, each with its mark.</summary>
     public void Append(string text, IReadOnlyList<Mark> marks)
     {

@@ -32,6 +32,8 @@ internal static partial class NumberPattern
     /// <summary>The number at the opening of <paramref name="text"/>, or null.</summary>
     public static OpeningNumber? Read(string text)
     {
+        // Most text opens with a small letter, which is a number only where a bracket closes soon: "iv)".
+        if (text.Length > 0 && char.IsAsciiLetterLower(text[0]) && !text.AsSpan(0, Math.Min(text.Length, LongestLetters)).Contains(')')) return null;
         if (Labelled().Match(text) is { Success: true } labelled) return new OpeningNumber(NumberForm.Labelled, labelled.Length);
         if (Bracketed().Match(text) is { Success: true } bracketed) return new OpeningNumber(NumberForm.Bracketed, bracketed.Length);
         if (Bullet().Match(text) is { Success: true } bullet) return new OpeningNumber(NumberForm.Bullet, bullet.Length);
@@ -39,6 +41,9 @@ internal static partial class NumberPattern
         if (Bare().Match(text) is { Success: true } bare) return new OpeningNumber(NumberForm.Bare, bare.Length);
         return null;
     }
+
+    // Letters of a number, with their bracket.
+    private const int LongestLetters = 7;
 
     /// <summary>True for an ordinal in Roman numerals or a single capital with its full stop ("IV.", "B."): part of a section's title, which nobody cites as a provision.</summary>
     public static bool IsTitleOrdinal(string number) => TitleOrdinal().IsMatch(number);

@@ -32,7 +32,7 @@ internal sealed class ParagraphBreaks(LineLeading leading, double bodySize)
     public static OpeningNumber? NumberOf(TextLine line, TextLine? next)
     {
         string text = line.Text.Text;
-        if (NumberPattern.Read(text) is not { } number) return null;
+        if (line.Number is not { } number) return null;
         int after = number.Length;
         while (after < text.Length && text[after] == ' ') after++;
         if (number.Form is NumberForm.Bare or NumberForm.Bullet && after < text.Length)
@@ -80,7 +80,7 @@ internal sealed class ParagraphBreaks(LineLeading leading, double bodySize)
         if (last.Region.Kind != line.Region.Kind) return true;
         if (ChangesStyle(paragraph, line) || line.Centred || last.Centred) return true;
         if (NumberOf(line, next) is { } number && (ended || roomLeft || number.Form is NumberForm.Bare or NumberForm.Bullet || EndsItem(last.Text.Text))) return true;
-        if (LeadIns.IsHeading(line.Text.Text)) return roomLeft || ended || EndsItem(last.Text.Text);
+        if (line.IsLeadIn) return roomLeft || ended || EndsItem(last.Text.Text);
         if (line.Region.Cell is not null) return ended && roomLeft && !Characters.StartsSmall(line.Text.Text);
         if (!roomLeft) return false;
         return ended || !Characters.StartsSmall(line.Text.Text);
@@ -93,7 +93,7 @@ internal sealed class ParagraphBreaks(LineLeading leading, double bodySize)
         if (room <= line.FirstWordWidth + 0.9 * line.FontSize) return false;
         // Ragged setting leaves odd room before long words; a sentence that plainly goes on outweighs up to a third of the measure.
         // So does one that breaks off at "on" or "the", whatever follows: a date or a name that is not to be broken goes to the next line whole.
-        bool goesOn = !Characters.EndsSentence(last.Text.Text) && (Characters.StartsSmall(line.Text.Text) || JoiningWords.End(last.Text.Text)) && !LeadIns.IsHeading(line.Text.Text);
+        bool goesOn = !Characters.EndsSentence(last.Text.Text) && (Characters.StartsSmall(line.Text.Text) || JoiningWords.End(last.Text.Text)) && !line.IsLeadIn;
         return !goesOn || room > 0.35 * last.Measure;
     }
 
@@ -111,7 +111,7 @@ internal sealed class ParagraphBreaks(LineLeading leading, double bodySize)
         TextLine last = paragraph[^1];
         return Math.Max(last.FontSize, line.FontSize) > SizeChange(last, line) * Math.Min(last.FontSize, line.FontSize)
         || (last.Bold != line.Bold && !EmphasisGoesOn(paragraph, line))
-        || (last.Italic != line.Italic && (LeadIns.IsHeading(last.Text.Text) || LeadIns.IsHeading(line.Text.Text)));
+        || (last.Italic != line.Italic && (last.IsLeadIn || line.IsLeadIn));
     }
 
     // Bold words may fill a line of running text: where the line before is full and its sentence goes on, or the paragraph began in
@@ -119,7 +119,7 @@ internal sealed class ParagraphBreaks(LineLeading leading, double bodySize)
     private static bool EmphasisGoesOn(IReadOnlyList<TextLine> paragraph, TextLine line)
     {
         TextLine last = paragraph[^1];
-        if (Characters.EndsSentence(last.Text.Text) || LeavesRoom(last, line) || NumberPattern.Read(line.Text.Text) is not null || LeadIns.IsHeading(line.Text.Text)) return false;
+        if (Characters.EndsSentence(last.Text.Text) || LeavesRoom(last, line) || line.Number is not null || line.IsLeadIn) return false;
         return Characters.StartsSmall(line.Text.Text) || JoiningWords.End(last.Text.Text) || (last.Bold && !paragraph[0].Bold);
     }
 
@@ -127,7 +127,7 @@ internal sealed class ParagraphBreaks(LineLeading leading, double bodySize)
     private bool GoesOnAsTitle(TextLine last, TextLine line)
     {
         string text = last.Text.Text, next = line.Text.Text;
-        if (Characters.EndsSentence(text) || NumberPattern.Read(next) is not null || HeadingReader.LabelRank(text) is not null || HeadingReader.LabelRank(next) is not null || LeadIns.IsHeading(next)) return false;
+        if (Characters.EndsSentence(text) || line.Number is not null || last.LabelRank is not null || line.LabelRank is not null || line.IsLeadIn) return false;
         double size = Math.Min(last.FontSize, line.FontSize);
         if (size > Display * bodySize && !Characters.AllCapitals(text)) return true;
         bool titles = (last.Bold && line.Bold) || size > Larger * bodySize || (Characters.AllCapitals(text) && Characters.AllCapitals(next));

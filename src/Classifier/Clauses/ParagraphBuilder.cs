@@ -36,7 +36,7 @@ internal sealed class ParagraphBuilder
             {
                 TextLine read = reader.Read(line, region, measure);
                 // Rules typed with underscores or stars part texts and are none.
-                if (!read.Text.Text.Any(char.IsLetterOrDigit)) continue;
+                if (!Characters.AreWritten(read.Text.Text)) continue;
                 flow.Add(read);
                 all.Add(read);
             }

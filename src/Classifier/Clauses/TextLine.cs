@@ -5,6 +5,11 @@ namespace Classifier.Clauses;
 /// <summary>A line as text, with what its setting says: how far it is indented, how much room it leaves, how it is printed.</summary>
 internal sealed record TextLine
 {
+    // Asked for again and again while paragraphs are told apart, and slow to find out.
+    private (OpeningNumber? Opening, bool IsRead) _number;
+    private (double? Rank, bool IsRead) _label;
+    private bool? _isLeadIn;
+
     public required LaidOutLine Source { get; init; }
 
     public required Region Region { get; init; }
@@ -37,6 +42,15 @@ internal sealed record TextLine
     public double FontSize => Source.FontSize;
 
     public double Width => Source.Box.Width;
+
+    /// <summary>The number at its opening, however it is set; null where there is none.</summary>
+    public OpeningNumber? Number => (_number = _number.IsRead ? _number : (NumberPattern.Read(Text.Text), true)).Opening;
+
+    /// <summary>The rank that a heading's label gives it; null where it is none.</summary>
+    public double? LabelRank => (_label = _label.IsRead ? _label : (HeadingReader.LabelRank(Text.Text), true)).Rank;
+
+    /// <summary>True where it is a lead-in alone.</summary>
+    public bool IsLeadIn => _isLeadIn ??= LeadIns.IsHeading(Text.Text);
 
     /// <summary>True where the line leaves as much room before as after it, and a good deal of it.</summary>
     public bool Centred => Math.Abs(Indent - Slack) < Math.Max(0.6 * FontSize, 0.02 * Measure) && Indent > 0.08 * Measure;

@@ -60,7 +60,7 @@ internal sealed partial class FootnoteFinder(LayoutOptions options)
         foreach (LaidOutLine line in lines.Skip(start))
         {
             if (line.FontSize > options.EndnoteSize * bodySize) return false;
-            if (!int.TryParse(line.Words[0].Text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || line.Words.Count < 2) continue;
+            if (!int.TryParse(line.Words[0].Text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || line.Words.Length < 2) continue;
             if (last > 0 && number == last + 1) steps++;
             else if (last > 0) return false;
             last = number;

@@ -163,7 +163,7 @@ internal sealed partial class FurnitureFinder(LayoutOptions options)
     {
         const double apart = 3; // shares of the font size; blanks of a justified line stay far below
         List<List<string>> parts = [[row.Words[0].Text]];
-        for (int i = 1; i < row.Words.Count; i++)
+        for (int i = 1; i < row.Words.Length; i++)
         {
             if (row.Words[i].Box.Left - row.Words[i - 1].Box.Right > apart * row.FontSize) parts.Add([]);
             parts[^1].Add(row.Words[i].Text);

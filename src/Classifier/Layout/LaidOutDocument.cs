@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Classifier.Documents;
 
 namespace Classifier.Layout;
@@ -31,11 +32,11 @@ public enum RegionKind
     Footnote,
 }
 
-/// <summary>A word in its line, with the revision mark of each of its characters.</summary>
+/// <summary>A word in its line, with the revision mark of each of its characters. A value, as a line's words then stand in one array.</summary>
 /// <param name="Source">The word as read.</param>
 /// <param name="Marks">One mark for each character of the word's text; all <see cref="Mark.None"/> where the document shows no revision marks.</param>
 /// <param name="Raised">True where the word stands above its line's baseline in smaller type: a footnote mark or an exponent.</param>
-public sealed record LaidOutWord(Word Source, IReadOnlyList<Mark> Marks, bool Raised)
+public readonly record struct LaidOutWord(Word Source, IReadOnlyList<Mark> Marks, bool Raised)
 {
     // Nearly all words are unmarked: those of one length share their marks.
     private static readonly Mark[][] Unmarked = [.. Enumerable.Range(0, 32).Select(length => new Mark[length])];
@@ -58,7 +59,7 @@ public sealed record LaidOutWord(Word Source, IReadOnlyList<Mark> Marks, bool Ra
     {
         get
         {
-            if (Marks.Count < Unmarked.Length && ReferenceEquals(Marks, Unmarked[Marks.Count])) return false;
+            if (Text.Length < Unmarked.Length && ReferenceEquals(Marks, Unmarked[Text.Length])) return false;
             for (int i = 0; i < Marks.Count; i++)
                 if (Marks[i] != Mark.None) return true;
             return false;
@@ -87,15 +88,15 @@ public sealed record LaidOutLine
     public required double FontSize { get; init; }
 
     /// <summary>The words in reading order; at least one.</summary>
-    public required IReadOnlyList<LaidOutWord> Words { get; init; }
+    public required ImmutableArray<LaidOutWord> Words { get; init; }
 
     /// <summary>True where at least one character is marked.</summary>
     public bool IsMarked
     {
         get
         {
-            for (int i = 0; i < Words.Count; i++)
-                if (Words[i].IsMarked) return true;
+            foreach (ref readonly LaidOutWord word in Words.AsSpan())
+                if (word.IsMarked) return true;
             return false;
         }
     }
@@ -106,7 +107,7 @@ public sealed record LaidOutLine
         get
         {
             int characters = 0;
-            for (int i = 0; i < Words.Count; i++) characters += Words[i].Text.Length;
+            foreach (ref readonly LaidOutWord word in Words.AsSpan()) characters += word.Text.Length;
             return characters;
         }
     }

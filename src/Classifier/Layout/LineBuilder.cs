@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Classifier.Documents;
 
 namespace Classifier.Layout;
@@ -69,7 +70,7 @@ internal sealed class LineBuilder(LayoutOptions options)
         Word[] words = ReadingDirection.Order(row.Words);
         LaidOutWord[] laidOut = new LaidOutWord[words.Length];
         for (int i = 0; i < words.Length; i++) laidOut[i] = new LaidOutWord(words[i], row.IsRaised(words[i]));
-        return new LaidOutLine { Page = page, Box = row.Box, Baseline = row.Baseline, FontSize = row.FontSize, Words = laidOut };
+        return new LaidOutLine { Page = page, Box = row.Box, Baseline = row.Baseline, FontSize = row.FontSize, Words = ImmutableCollectionsMarshal.AsImmutableArray(laidOut) };
     }
 
     /// <summary>The words of one baseline, while they are gathered.</summary>

@@ -72,11 +72,11 @@ internal sealed class LineNumberFinder(LayoutOptions options)
     private static Word? Outermost(LaidOutLine row, bool left)
     {
         Word word = row.Words[0].Source;
-        for (int i = 1; i < row.Words.Count; i++)
-            if (left ? row.Words[i].Box.Left < word.Box.Left : row.Words[i].Box.Right > word.Box.Right) word = row.Words[i].Source;
+        foreach (ref readonly LaidOutWord other in row.Words.AsSpan())
+            if (left ? other.Box.Left < word.Box.Left : other.Box.Right > word.Box.Right) word = other.Source;
         if (word.Text.Length > 4 || !word.Text.All(char.IsAsciiDigit)) return null;
         double gap = double.PositiveInfinity;
-        foreach (LaidOutWord other in row.Words)
+        foreach (ref readonly LaidOutWord other in row.Words.AsSpan())
             if (!ReferenceEquals(other.Source, word)) gap = Math.Min(gap, left ? other.Box.Left - word.Box.Right : word.Box.Left - other.Box.Right);
         return gap >= 0.3 * word.FontSize ? word : null;
     }

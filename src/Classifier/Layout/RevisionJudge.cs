@@ -25,10 +25,15 @@ internal sealed class RevisionJudge
         double largest = LargestText * TextSize(regions);
         foreach (Region region in regions)
         {
-            LaidOutLine[] lines = [.. region.Lines.Where(line => line.FontSize <= largest)];
-            characters += lines.Sum(line => line.Characters);
-            if (!Array.Exists(lines, line => line.IsMarked)) continue;
-            LaidOutWord[] words = [.. lines.SelectMany(line => line.Words)];
+            bool isMarked = false;
+            foreach (LaidOutLine line in region.Lines)
+            {
+                if (line.FontSize > largest) continue;
+                characters += line.Characters;
+                isMarked |= line.IsMarked;
+            }
+            if (!isMarked) continue;
+            LaidOutWord[] words = [.. region.Lines.Where(line => line.FontSize <= largest).SelectMany(line => line.Words)];
             if (MarkedRun.In(words, Mark.Deleted).Any(run => run.Text.Count(char.IsLetter) >= LeastStruckLetters)) return true;
             // Titles of cited works are underlined in notes.
             if (region.Kind == RegionKind.Footnote) continue;
@@ -44,9 +49,11 @@ internal sealed class RevisionJudge
     /// <summary>The font size that half of the characters do not exceed, in points.</summary>
     private static double TextSize(IReadOnlyList<Region> regions)
     {
-        (double Size, int Characters)[] lines = [.. regions.SelectMany(region => region.Lines).Select(line => (line.FontSize, line.Characters)).OrderBy(line => line.FontSize)];
-        int half = lines.Sum(line => line.Characters) / 2;
-        foreach ((double size, int characters) in lines)
+        SortedDictionary<double, int> sizes = [];
+        foreach (Region region in regions)
+            foreach (LaidOutLine line in region.Lines) sizes[line.FontSize] = sizes.GetValueOrDefault(line.FontSize) + line.Characters;
+        int half = sizes.Values.Sum() / 2;
+        foreach ((double size, int characters) in sizes)
         {
             half -= characters;
             if (half < 0) return size;
@@ -80,7 +87,7 @@ internal sealed class RevisionJudge
     private static bool IsUnderlinedHeading(IReadOnlyList<LaidOutLine> lines, int index, bool needsBold)
     {
         LaidOutLine line = lines[index];
-        return line.Words.Count <= HeadingWords && IsUnderlined(line) && (!needsBold || line.Words.All(word => word.Source.Bold))
+        return line.Words.Length <= HeadingWords && IsUnderlined(line) && (!needsBold || line.Words.All(word => word.Source.Bold))
             && char.IsLetter(line.Words[0].Text[0]) && line.Words[^1].Text[^1] is not ('.' or ';' or ',' or ':')
             && !(index > 0 && IsUnderlined(lines[index - 1])) && !(index + 1 < lines.Count && IsUnderlined(lines[index + 1]));
     }

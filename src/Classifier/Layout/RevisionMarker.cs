@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Classifier.Documents;
 
 namespace Classifier.Layout;
@@ -35,17 +36,17 @@ internal sealed class RevisionMarker
     {
         if (_lines.Length == 0 && _areas.IsEmpty) return line;
         LaidOutWord[]? words = null;
-        for (int i = 0; i < line.Words.Count; i++)
+        for (int i = 0; i < line.Words.Length; i++)
         {
-            LaidOutWord marked = Mark(line.Words[i], line);
-            if (ReferenceEquals(marked, line.Words[i])) continue;
+            if (MarksOf(line.Words[i], line) is not { } marks) continue;
             words ??= [.. line.Words];
-            words[i] = marked;
+            words[i] = words[i] with { Marks = marks };
         }
-        return words is null ? line : line with { Words = words };
+        return words is null ? line : line with { Words = ImmutableCollectionsMarshal.AsImmutableArray(words) };
     }
 
-    private LaidOutWord Mark(LaidOutWord word, LaidOutLine line)
+    /// <summary>The marks of a word's characters; null where nothing marks one.</summary>
+    private Mark[]? MarksOf(in LaidOutWord word, LaidOutLine line)
     {
         // A raised mark is struck with the line that it stands in.
         double baseline = word.Raised ? line.Baseline : word.Source.Baseline;
@@ -63,10 +64,10 @@ internal sealed class RevisionMarker
             if (area.Kind == AreaKind.Link || (area.Kind == AreaKind.Crossed && !IsWithin(area.Box, baseline, size))) continue;
             Set(ref marks, word, area.Box.Left, area.Box.Right, area.Kind == AreaKind.Inserted ? Layout.Mark.Inserted : Layout.Mark.Deleted);
         }
-        if (marks is null) return word;
+        if (marks is null) return null;
         foreach (MarkedArea area in _areas.Over(word.Box))
             if (area.Kind == AreaKind.Link) Clear(marks, word, area.Box);
-        return word with { Marks = marks };
+        return marks;
     }
 
     // A stroke that crosses one line out keeps within its height; one that runs over several lines is part of a drawing or a curve.
@@ -97,7 +98,7 @@ internal sealed class RevisionMarker
         return low;
     }
 
-    private static void Set(ref Mark[]? marks, LaidOutWord word, double left, double right, Mark mark)
+    private static void Set(ref Mark[]? marks, in LaidOutWord word, double left, double right, Mark mark)
     {
         ReadOnlySpan<float> edges = word.Source.Edges.Span;
         for (int i = 0; i < word.Text.Length; i++)
@@ -110,7 +111,7 @@ internal sealed class RevisionMarker
         }
     }
 
-    private static void Clear(Mark[] marks, LaidOutWord word, Box link)
+    private static void Clear(Mark[] marks, in LaidOutWord word, Box link)
     {
         ReadOnlySpan<float> edges = word.Source.Edges.Span;
         for (int i = 0; i < marks.Length; i++)

@@ -66,7 +66,7 @@ internal sealed class TableJoiner(LayoutOptions options)
     {
         List<Region> first = rows[0];
         if (first.Count < 2 || rows.Count < 2) return false;
-        if (first.Any(cell => cell.Lines.Sum(line => line.Words.Count) > 8 || cell.Lines[^1].Words[^1].Text[^1] is '.' or ';')) return false;
+        if (first.Any(cell => cell.Lines.Sum(line => line.Words.Length) > 8 || cell.Lines[^1].Words[^1].Text[^1] is '.' or ';')) return false;
         bool isBold = first.All(cell => cell.Lines.All(line => line.Words.All(word => word.Source.Bold)));
         return isBold || first.All(cell => char.IsLetter(cell.Lines[0].Words[0].Text[0]));
     }

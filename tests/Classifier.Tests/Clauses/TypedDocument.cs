@@ -152,6 +152,6 @@ internal static class TypedDocument
             }
         }
         EndWord(false);
-        return new LaidOutLine { Page = page, Box = Box.Around(words.Select(w => w.Box)), Baseline = y, FontSize = FontSize, Words = words };
+        return new LaidOutLine { Page = page, Box = Box.Around(words.Select(w => w.Box)), Baseline = y, FontSize = FontSize, Words = [.. words] };
     }
 }
