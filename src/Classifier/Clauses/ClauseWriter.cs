@@ -16,8 +16,8 @@ internal sealed class ClauseWriter(string documentId, RevisionReader revisions)
     {
         Revision[] read = [.. drafts.Select(revisions.Read)];
         string language = LanguageReader.Read(Beginning(read));
-        StringBuilder text = new();
-        List<Clause> clauses = [];
+        int length = 0;
+        List<Clause> clauses = new(drafts.Count);
         for (int i = 0; i < drafts.Count; i++)
         {
             ClauseDraft draft = drafts[i];
@@ -38,12 +38,23 @@ internal sealed class ClauseWriter(string documentId, RevisionReader revisions)
                 Source = draft.Source,
                 Language = LanguageOf(read[i], language),
                 Boxes = draft.Paragraph.Boxes,
-                Start = text.Length,
+                Start = length,
             });
-            text.Append(read[i].Text).Append('\n');
+            length += read[i].Text.Length + 1;
         }
-        return new ProposalDocument { Text = text.ToString(), Clauses = clauses, Metadata = new ProposalMetadata(), Language = language };
+        return new ProposalDocument { Text = Joined(read, length), Clauses = clauses, Metadata = new ProposalMetadata(), Language = language };
     }
+
+    /// <summary>The texts, each with a line end.</summary>
+    private static string Joined(Revision[] revisions, int length) => string.Create(length, revisions, static (room, revisions) =>
+    {
+        foreach (Revision revision in revisions)
+        {
+            revision.Text.CopyTo(room);
+            room[revision.Text.Length] = '\n';
+            room = room[(revision.Text.Length + 1)..];
+        }
+    });
 
     private static string LanguageOf(Revision revision, string document)
     {

@@ -32,14 +32,16 @@ internal static class BulletFinder
     {
         for (int i = 0; i + 1 < page.Words.Count; i++)
         {
-            Word word = page.Words[i], next = page.Words[i + 1];
+            Word word = page.Words[i];
+            if (!IsSign(word)) continue;
+            Word next = page.Words[i + 1];
             bool sameLine = Math.Abs(next.Baseline - word.Baseline) < 0.3 * Math.Max(word.FontSize, next.FontSize);
-            if (IsSign(word) && sameLine && Math.Abs(next.Box.Left - word.Box.Right) < Reach * next.FontSize) yield return word;
+            if (sameLine && Math.Abs(next.Box.Left - word.Box.Right) < Reach * next.FontSize) yield return word;
         }
     }
 
     private static bool IsSign(Word word) =>
-        Rune.TryGetRuneAt(word.Text, 0, out Rune rune) && rune.Utf16SequenceLength == word.Text.Length
+        word.Text.Length <= 2 && Rune.TryGetRuneAt(word.Text, 0, out Rune rune) && rune.Utf16SequenceLength == word.Text.Length
         && Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherLetter or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
 
     /// <summary>Scripts begin at multiples of 128 code points, or nearly so.</summary>

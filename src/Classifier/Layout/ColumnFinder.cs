@@ -28,16 +28,16 @@ internal sealed class ColumnFinder(LayoutOptions options)
     private const double CrossingCost = 40;
 
     /// <summary>Splits the boxes; returns groups of their indexes in reading order.</summary>
-    public IReadOnlyList<IReadOnlyList<int>> Split(IReadOnlyList<Box> boxes)
+    public IReadOnlyList<IReadOnlyList<int>> Split(Box[] boxes)
     {
         List<IReadOnlyList<int>> groups = [];
-        int[] all = StableOrder.By(Enumerable.Range(0, boxes.Count), i => boxes[i].Top);
-        if (boxes.Count > options.MostWords) return [all];
+        int[] all = StableOrder.By([.. Enumerable.Range(0, boxes.Length)], i => boxes[i].Top);
+        if (boxes.Length > options.MostWords) return [all];
         Split(boxes, all, 0, groups);
         return groups;
     }
 
-    private void Split(IReadOnlyList<Box> boxes, IReadOnlyList<int> items, int depth, List<IReadOnlyList<int>> groups)
+    private void Split(Box[] boxes, IReadOnlyList<int> items, int depth, List<IReadOnlyList<int>> groups)
     {
         if (items.Count == 0) return;
         if (depth >= MostCuts || BestGutter(boxes, items) is not { } gutter)
@@ -60,18 +60,19 @@ internal sealed class ColumnFinder(LayoutOptions options)
         return box.Right <= gutter.X ? 3 * band + 1 : box.Left >= gutter.X ? 3 * band + 2 : 3 * band;
     }
 
-    private Gutter? BestGutter(IReadOnlyList<Box> boxes, IReadOnlyList<int> items)
+    private Gutter? BestGutter(Box[] boxes, IReadOnlyList<int> items)
     {
         if (items.Count < 2 * options.ColumnLines) return null;
-        Box[] placed = [.. items.Select(i => boxes[i])];
-        Box around = Box.Around(placed);
+        Box[] placed = new Box[items.Count];
+        Box around = boxes[items[0]];
+        for (int i = 0; i < placed.Length; i++) around = around.Union(placed[i] = boxes[items[i]]);
         // A gutter in the outer parts would make a column of list numbers.
         double first = around.Left + 0.2 * around.Width, last = around.Right - 0.2 * around.Width;
         Gutter? best = null;
         double bestScore = double.NegativeInfinity;
         int equal = 0;
         double step = Math.Max(Step, (last - first) / MostPositions);
-        List<double> places = [];
+        List<double> places = new(Math.Max(0, (int)((last - first) / step) + 2));
         for (double x = first; x <= last; x += step) places.Add(x);
         foreach (double x in new GutterSieve(placed, options.ColumnLines).Sift([.. places], options.GutterWidth / 2))
         {

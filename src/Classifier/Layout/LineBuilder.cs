@@ -10,7 +10,7 @@ internal sealed class LineBuilder(LayoutOptions options)
     private const double MarkSize = 0.75;
 
     /// <summary>Builds the lines of a column, from top to bottom.</summary>
-    public IReadOnlyList<LaidOutLine> Build(int page, IEnumerable<Word> words)
+    public LaidOutLine[] Build(int page, Word[] words)
     {
         Word[] sorted = StableOrder.By(words, word => word.Baseline);
         List<Row> rows = [];
@@ -51,8 +51,10 @@ internal sealed class LineBuilder(LayoutOptions options)
         double middle = (small.Box.Top + small.Box.Bottom) / 2;
         if (middle < host.Box.Top || middle > host.Box.Bottom) return false;
         // A line of small print that crosses the line above would overlap its words.
-        return small.Box.Width < host.Box.Width && !small.Words.Any(word => host.Words.Any(other =>
-            Math.Min(word.Box.Right, other.Box.Right) - Math.Max(word.Box.Left, other.Box.Left) > 0.5 * Math.Min(word.Box.Width, other.Box.Width)));
+        if (small.Box.Width >= host.Box.Width) return false;
+        foreach (Word word in small.Words)
+            if (OverlapsOne(word.Box, host.Words)) return false;
+        return true;
     }
 
     /// <summary>A lone number above the line's own height, right after one of its words: some producers raise marks by half a line.</summary>
@@ -60,14 +62,26 @@ internal sealed class LineBuilder(LayoutOptions options)
     {
         if (small.Count > 1 || small.FontSize > MarkSize * host.FontSize || !small.Words[0].Text.All(char.IsAsciiDigit)) return false;
         Box mark = small.Box;
-        return mark.Bottom > host.Box.Top && host.Baseline - small.Baseline < host.FontSize
-            && host.Words.Any(word => Math.Abs(mark.Left - word.Box.Right) < 0.4 * host.FontSize)
-            && !host.Words.Any(word => Math.Min(mark.Right, word.Box.Right) - Math.Max(mark.Left, word.Box.Left) > 0.5 * Math.Min(mark.Width, word.Box.Width));
+        return mark.Bottom > host.Box.Top && host.Baseline - small.Baseline < host.FontSize && FollowsOne(mark, host) && !OverlapsOne(mark, host.Words);
+    }
+
+    private static bool FollowsOne(Box mark, Row host)
+    {
+        foreach (Word word in host.Words)
+            if (Math.Abs(mark.Left - word.Box.Right) < 0.4 * host.FontSize) return true;
+        return false;
+    }
+
+    private static bool OverlapsOne(Box box, ReadOnlySpan<Word> words)
+    {
+        foreach (Word word in words)
+            if (Math.Min(box.Right, word.Box.Right) - Math.Max(box.Left, word.Box.Left) > 0.5 * Math.Min(box.Width, word.Box.Width)) return true;
+        return false;
     }
 
     private static LaidOutLine Line(int page, Row row)
     {
-        Word[] words = ReadingDirection.Order(row.Words);
+        ReadOnlySpan<Word> words = ReadingDirection.Order(row.Words);
         LaidOutWord[] laidOut = new LaidOutWord[words.Length];
         for (int i = 0; i < words.Length; i++) laidOut[i] = new LaidOutWord(words[i], row.IsRaised(words[i]));
         return new LaidOutLine { Page = page, Box = row.Box, Baseline = row.Baseline, FontSize = row.FontSize, Words = ImmutableCollectionsMarshal.AsImmutableArray(laidOut) };
@@ -83,7 +97,7 @@ internal sealed class LineBuilder(LayoutOptions options)
 
         public int Count => _own + (_raised?.Count ?? 0);
 
-        public IReadOnlyList<Word> Words => _raised is null ? new ArraySegment<Word>(sorted, start, _own) : [.. sorted.AsSpan(start, _own), .. _raised];
+        public ReadOnlySpan<Word> Words => _raised is null ? sorted.AsSpan(start, _own) : (Word[])[.. sorted.AsSpan(start, _own), .. _raised];
 
         public Box Box { get; private set; }
 

@@ -64,7 +64,7 @@ internal sealed class MarginaliaFinder(LayoutOptions options)
     }
 
     private IReadOnlyList<LaidOutLine>[] Rows(IReadOnlyList<PageDraft> drafts, HashSet<Word> gone) =>
-        [.. drafts.Select(draft => _lineBuilder.Build(draft.Page.Number, draft.Flow.Where(word => !gone.Contains(word))))];
+        [.. drafts.Select(draft => _lineBuilder.Build(draft.Page.Number, gone.Count == 0 ? [.. draft.Flow] : [.. draft.Flow.Where(word => !gone.Contains(word))]))];
 
     /// <summary>Large type printed over the text.</summary>
     private bool IsWatermark(Word word, PageDraft draft) =>

@@ -23,7 +23,7 @@ internal sealed class PageComposer(LayoutOptions options)
         foreach (IReadOnlyList<int> group in _columnFinder.Split(boxes))
         {
             int[] tables = [.. group.Where(i => i >= words.Length).Select(i => i - words.Length).OrderBy(i => draft.Tables[i].Box.Top)];
-            LaidOutLine[] lines = [.. _lineBuilder.Build(page, group.Where(i => i < words.Length).Select(i => words[i])).Select(marker.Mark)];
+            LaidOutLine[] lines = Lines(page, [.. group.Where(i => i < words.Length).Select(i => words[i])], marker);
             int next = 0;
             foreach (int table in tables)
             {
@@ -64,9 +64,15 @@ internal sealed class PageComposer(LayoutOptions options)
         foreach (GridCell cell in draft.Tables[table].Cells)
         {
             if (!draft.Cells.TryGetValue(cell, out IReadOnlyList<Word>? words)) continue;
-            LaidOutLine[] lines = [.. _lineBuilder.Build(draft.Page.Number, words).Select(marker.Mark)];
-            yield return Of(RegionKind.TableCell, lines) with { Box = cell.Box, Cell = new TablePlace(table, cell.Row, cell.Column) };
+            yield return Of(RegionKind.TableCell, Lines(draft.Page.Number, [.. words], marker)) with { Box = cell.Box, Cell = new TablePlace(table, cell.Row, cell.Column) };
         }
+    }
+
+    private LaidOutLine[] Lines(int page, Word[] words, RevisionMarker marker)
+    {
+        LaidOutLine[] lines = _lineBuilder.Build(page, words);
+        for (int i = 0; i < lines.Length; i++) lines[i] = marker.Mark(lines[i]);
+        return lines;
     }
 
     private static Region Of(RegionKind kind, IReadOnlyList<LaidOutLine> lines) =>

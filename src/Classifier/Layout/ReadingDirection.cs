@@ -7,17 +7,12 @@ namespace Classifier.Layout;
 internal static class ReadingDirection
 {
     /// <summary>From left to right; in a line of Arabic or Hebrew from right to left, except for the Latin words and numbers within it.</summary>
-    public static Word[] Order(IReadOnlyList<Word> words)
+    /// <param name="words">The words in any order.</param>
+    /// <returns>The same words where they are in order already.</returns>
+    public static ReadOnlySpan<Word> Order(ReadOnlySpan<Word> words)
     {
-        if (!words.Any(IsRightToLeft)) return StableOrder.By(words, word => word.Box.Left);
-        int rightToLeft = 0, leftToRight = 0;
-        foreach (Word word in words)
-        {
-            if (IsRightToLeft(word)) rightToLeft += word.Text.Length;
-            else if (word.Text.Any(char.IsLetter)) leftToRight += word.Text.Length;
-        }
-        if (rightToLeft < leftToRight) return StableOrder.By(words, word => word.Box.Left);
-        Word[] ordered = [.. words.OrderByDescending(word => word.Box.Right)];
+        if (!RunsRightToLeft(words)) return StableOrder.AreInOrder(words, word => word.Box.Left) ? words : StableOrder.By(words.ToArray(), word => word.Box.Left);
+        Word[] ordered = [.. words.ToArray().OrderByDescending(word => word.Box.Right)];
         for (int start = 0; start < ordered.Length;)
         {
             int end = start;
@@ -26,6 +21,17 @@ internal static class ReadingDirection
             start = Math.Max(end, start + 1);
         }
         return ordered;
+    }
+
+    private static bool RunsRightToLeft(ReadOnlySpan<Word> words)
+    {
+        int rightToLeft = 0, leftToRight = 0;
+        foreach (Word word in words)
+            if (IsRightToLeft(word)) rightToLeft += word.Text.Length;
+        if (rightToLeft == 0) return false;
+        foreach (Word word in words)
+            if (!IsRightToLeft(word) && word.Text.Any(char.IsLetter)) leftToRight += word.Text.Length;
+        return rightToLeft >= leftToRight;
     }
 
     private static bool IsRightToLeft(Word word)

@@ -6,12 +6,20 @@ namespace Classifier.Layout;
 /// </summary>
 internal static class StableOrder
 {
-    /// <summary>The items by rising key, in an array of their own.</summary>
-    public static T[] By<T>(IEnumerable<T> items, Func<T, double> key)
+    /// <summary>The items by rising key: their own array where they are in order.</summary>
+    public static T[] By<T>(T[] items, Func<T, double> key) => AreInOrder(items, key) ? items : [.. items.OrderBy(key)];
+
+    /// <summary>True where no item has a lower key than the one before it.</summary>
+    public static bool AreInOrder<T>(ReadOnlySpan<T> items, Func<T, double> key)
     {
-        T[] sorted = [.. items];
-        for (int i = 1; i < sorted.Length; i++)
-            if (!(key(sorted[i - 1]) <= key(sorted[i]))) return [.. sorted.OrderBy(key)];
-        return sorted;
+        if (items.IsEmpty) return true;
+        double last = key(items[0]);
+        foreach (T item in items[1..])
+        {
+            double next = key(item);
+            if (!(last <= next)) return false;
+            last = next;
+        }
+        return true;
     }
 }
