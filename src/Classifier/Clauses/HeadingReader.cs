@@ -85,6 +85,8 @@ internal sealed partial class HeadingReader
     /// <summary>The rank that a heading's label gives it ("CHAPTER II"), or null.</summary>
     public static double? LabelRank(string text)
     {
+        // Labels open with a capital, and most text does not.
+        if (text.Length > 0 && char.IsAsciiLetterLower(text[0])) return null;
         if (Label().Match(text) is not { Success: true } label) return null;
         string word = label.Groups.Values.Skip(1).First(group => group.Success).Value.ToUpperInvariant();
         if (ArticleWords.Contains(word)) return 4;

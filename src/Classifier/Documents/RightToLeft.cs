@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Classifier.Documents;
 
 /// <summary>Scripts that are written from right to left.</summary>
@@ -14,7 +16,7 @@ internal static class RightToLeft
     /// <param name="letters">A word's letters in drawing order.</param>
     public static void Order(List<PlacedLetter> letters)
     {
-        if (letters.Count < 2 || !(letters[0].Box.Left < letters[^1].Box.Left) || !letters.Exists(letter => IsIn(letter.Text))) return;
+        if (letters.Count < 2 || !(letters[0].Box.Left < letters[^1].Box.Left) || !HoldsOne(letters)) return;
         // Vowel signs share the place of their letter, so an order that is right as drawn is turned round as it is, and not sorted.
         bool risesThroughout = true;
         for (int i = 1; i < letters.Count; i++) risesThroughout &= letters[i].Box.Left >= letters[i - 1].Box.Left;
@@ -34,6 +36,13 @@ internal static class RightToLeft
             letters.Reverse(start, end - start + 1);
             start = end;
         }
+    }
+
+    private static bool HoldsOne(List<PlacedLetter> letters)
+    {
+        foreach (ref readonly PlacedLetter letter in CollectionsMarshal.AsSpan(letters))
+            if (IsIn(letter.Text)) return true;
+        return false;
     }
 
     // The figures of Arabic, too, are written from left to right.

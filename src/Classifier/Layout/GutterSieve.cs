@@ -41,12 +41,12 @@ internal sealed class GutterSieve
         {
             int next = _rows[row], end = _rows[row + 1];
             Box first = _boxes[next];
-            double lastLeft = _boxes[end - 1].Left, reached = double.NegativeInfinity;
+            double middle = Middle(first), lastLeft = _boxes[end - 1].Left, reached = double.NegativeInfinity;
             for (int i = 0; i < places.Length; i++)
             {
                 double from = places[i] - half, to = places[i] + half;
                 for (; next < end && _boxes[next].Left < to; next++) reached = Math.Max(reached, _boxes[next].Right);
-                states[i].Pass(first, isCrossed: reached > from, hasLeft: first.Right <= from, hasRight: lastLeft >= to, _columnLines);
+                states[i].Pass(first, middle, isCrossed: reached > from, hasLeft: first.Right <= from, hasRight: lastLeft >= to, _columnLines);
             }
         }
         for (int i = 0; i < places.Length; i++)
@@ -61,9 +61,8 @@ internal sealed class GutterSieve
 
         public bool IsFree { get; private set; }
 
-        public void Pass(in Box row, bool isCrossed, bool hasLeft, bool hasRight, int columnLines)
+        public void Pass(in Box row, double middle, bool isCrossed, bool hasLeft, bool hasRight, int columnLines)
         {
-            double middle = Middle(row);
             // What follows a word across the place on its row is beside that word and in no column.
             if (middle >= _crossedTo)
             {
