@@ -45,8 +45,8 @@ internal sealed class ChildProgram(int? memoryMiB)
         if (process is null) return new ProgramAnswer(_stopped ? ProgramOutcome.Failed : ProgramOutcome.Missing, [], "");
         using Timer clock = new(_ => Kill(process), null, time, Timeout.InfiniteTimeSpan);
         long begun = Environment.TickCount64;
-        Task feeding = Task.Run(() => Feed(process.StandardInput.BaseStream, input));
-        Task<byte[]?> remarks = Task.Run(() => ReadAll(process.StandardError.BaseStream, MostRemarks));
+        Task feeding = OwnThread.Run(() => Feed(process.StandardInput.BaseStream, input));
+        Task<byte[]?> remarks = OwnThread.Run(() => ReadAll(process.StandardError.BaseStream, MostRemarks));
         byte[]? output = ReadAll(process.StandardOutput.BaseStream, mostBytes);
         if (output is null) Kill(process);
         process.WaitForExit();

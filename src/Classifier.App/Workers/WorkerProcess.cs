@@ -44,7 +44,7 @@ internal sealed class WorkerProcess : IDisposable
         if (setup.Pipeline.Ocr is { } ocr) _imageReader = new PageImageReader(ocr, options.MemoryMiB, options.PageTimeout);
         _process = System.Diagnostics.Process.Start(StartInfo(options))!;
         (_input, _output) = (_process.StandardInput.BaseStream, _process.StandardOutput.BaseStream);
-        _lastWords = Task.Run(() => FirstLine(_process.StandardError));
+        _lastWords = OwnThread.Run(() => FirstLine(_process.StandardError));
         Try(() => WorkerProtocol.Write(_input, FrameKind.Setup, JsonSerializer.SerializeToUtf8Bytes(setup, WorkerJson.Default.WorkerSetup)));
     }
 

@@ -1,0 +1,11 @@
+namespace Classifier.App;
+
+/// <summary>Waits that may last as long as another process. On the pool's few threads they would hold up all that is short.</summary>
+internal static class OwnThread
+{
+    /// <summary>Does something on a thread of its own.</summary>
+    public static Task<T> Run<T>(Func<T> work) => Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    /// <inheritdoc cref="Run{T}(Func{T})"/>
+    public static Task Run(Action work) => Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+}
