@@ -3,8 +3,9 @@ using Classifier.Models;
 namespace Classifier.Training;
 
 /// <summary>
-/// How a researcher's labels change a model that exists: read, score by the base, split by document, fit a correction, choose thresholds, evaluate beside the base
+/// How a researcher's labels change a model that exists: read, score by the base, split by document, fit a correction, evaluate beside the base
 /// and beside training from nothing, save. The result is a model of the base's kind and size with moved weights; scores stay sums of what each word says.
+/// Thresholds stay where the base has them, unless a share of positives is asked for.
 /// </summary>
 /// <param name="options">The options.</param>
 /// <param name="tell">Told what happens, one line a step; null for silence.</param>
@@ -25,7 +26,7 @@ internal sealed class AdaptationRun(TrainingOptions options, Action<string>? tel
         CorrectionFit fit = new(basis, data, options);
         DocumentSplit split = new(data.Clauses, options.NearDuplicate);
         IReadOnlyList<int> parts = split.Deal(options.Folds, options.Seed);
-        CrossValidation Cross(double share) => Calibrated(data, fit.Cross(parts, split.Sample(share, options.Seed)));
+        CrossValidation Cross(double share) => Calibrated(basis, data, fit.Cross(parts, split.Sample(share, options.Seed)));
         CrossValidation crossed = Cross(1);
         LearningCurve? curve = request.Curve ? LearningCurve.Measure(Cross, crossed) : null;
         Correction correction = fit.Fit([.. Enumerable.Range(0, data.Clauses.Count)]);
@@ -35,7 +36,9 @@ internal sealed class AdaptationRun(TrainingOptions options, Action<string>? tel
         return model.Save(request, crossed, baselines, learnt, curve, tell);
     }
 
-    private CrossValidation Calibrated(TrainingSet data, OutOfFold outOfFold) => new(data, outOfFold, Calibration.Decide(data, outOfFold.Scores, AsTheyAre, options.Targets));
+    // A few hundred clauses move a threshold about by chance; the base's come from thousands, and the corrected log-odds mean what the base's mean.
+    private CrossValidation Calibrated(BaseModel basis, TrainingSet data, OutOfFold outOfFold) =>
+        new(data, outOfFold, Calibration.Decide(data, outOfFold.Scores, AsTheyAre, options.Targets, basis.Manifest.Thresholds));
 
     private static Baseline Base(BaseModel basis, TrainingSet data) =>
         new($"the base, {basis.Model.Card.Id}", Evaluation.Of(basis.Model, [.. data.Measured.Select(row => data.Clauses[row])]));
@@ -76,6 +79,7 @@ internal sealed class AdaptationRun(TrainingOptions options, Action<string>? tel
     private ModelManifest Manifest(BaseModel basis, TrainingSet data, Calibration calibration) => TrainedModel.ManifestOf(data, calibration, options, basis.Vectors) with
     {
         Base = basis.Model.Card.Id,
+        ThresholdTarget = options.Targets.LeastRecall is null ? $"those of the base: {basis.Manifest.ThresholdTarget}" : options.Targets.Thresholds,
         Languages = basis.Manifest.Languages,
         TrainedOn = [.. basis.Manifest.TrainedOn, .. data.Files],
     };

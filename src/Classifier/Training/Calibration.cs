@@ -24,7 +24,8 @@ internal sealed record Calibration(IReadOnlyList<PlattCalibrator> Calibrators, f
     /// <param name="outOfFold">Scores before calibration, one row a clause.</param>
     /// <param name="calibrators">One for each label.</param>
     /// <param name="targets">What labels are wanted for.</param>
-    public static Calibration Decide(TrainingSet data, double[][] outOfFold, IReadOnlyList<PlattCalibrator> calibrators, LabelTargets targets)
+    /// <param name="known">Thresholds of best F1 that are known from more clauses than these, one for each label; null to choose them.</param>
+    public static Calibration Decide(TrainingSet data, double[][] outOfFold, IReadOnlyList<PlattCalibrator> calibrators, LabelTargets targets, IReadOnlyList<float>? known = null)
     {
         float[,] probabilities = new float[data.Measured.Count, ScoreLabels.All.Count];
         float[] thresholds = new float[ScoreLabels.All.Count];
@@ -33,7 +34,8 @@ internal sealed record Calibration(IReadOnlyList<PlattCalibrator> Calibrators, f
             double[] scores = [.. data.Measured.Select(row => outOfFold[row][(int)label])];
             bool[] answers = [.. data.Measured.Select(row => data.Clauses[row].Has(label))];
             for (int i = 0; i < scores.Length; i++) probabilities[i, (int)label] = calibrators[(int)label].Probability(scores[i]);
-            thresholds[(int)label] = targets.LeastRecall is { } recall ? ThresholdChoice.Recall(Evaluation.Column(probabilities, label), answers, recall) : ThresholdChoice.BestF1(Evaluation.Column(probabilities, label));
+            IReadOnlyList<float> column = Evaluation.Column(probabilities, label);
+            thresholds[(int)label] = targets.LeastRecall is { } recall ? ThresholdChoice.Recall(column, answers, recall) : known?[(int)label] ?? ThresholdChoice.BestF1(column);
         }
         IReadOnlyList<ReviewBand> bands = Coverage.Bands(probabilities, [.. data.Measured.Select(row => data.Clauses[row])], targets.ReviewPrecision);
         return new Calibration(calibrators, probabilities, new ModelCard { Name = "", Hash = "", Thresholds = thresholds, ReviewBands = bands, Languages = ["en"] });

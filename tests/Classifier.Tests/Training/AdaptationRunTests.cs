@@ -58,6 +58,17 @@ public abstract class AdaptationRunTests(TrainedFolder trained) : IDisposable
     }
 
     [Fact]
+    public void Run_WithoutATarget_KeepsTheThresholdsOfTheBase()
+    {
+        ModelManifest before = ModelFolder.ReadManifest(trained.Path), kept = ModelFolder.ReadManifest(Adapt(TrainedFolder.Options));
+        ModelManifest found = ModelFolder.ReadManifest(Adapt(TrainedFolder.Options with { Targets = new LabelTargets { LeastRecall = 0.9 } }, "recall"));
+        Assert.Equal(before.Thresholds, kept.Thresholds);
+        Assert.Equal($"those of the base: {before.ThresholdTarget}", kept.ThresholdTarget);
+        Assert.NotEqual(before.Thresholds, found.Thresholds);
+        Assert.Equal("at least 90 % of the positives found", found.ThresholdTarget);
+    }
+
+    [Fact]
     public void Run_TheSavedModel_ExplainsItsScoresAsSumsOfWords()
     {
         IClauseModel model = ModelFolder.Open(Adapt(TrainedFolder.Options));
