@@ -35,9 +35,9 @@ internal sealed class KernelFit(TrainingOptions options, WordVectors vectors)
     private static double[][] Answers(TrainingSet data, IReadOnlyList<int> rows) =>
         [.. ScoreLabels.All.Select(label => rows.Select(row => data.Clauses[row].Has(label) ? 1.0 : -1.0).ToArray())];
 
-    /// <summary>Clauses of the highest weight first, as they stand for life; among them a random choice, by hash, that does not depend on the order of clauses.</summary>
+    /// <summary>A random choice among clauses of all kinds, by hash, that does not depend on their order.</summary>
     private IEnumerable<int> Landmarks(TrainingSet data, IReadOnlyList<int> rows) =>
-        Enumerable.Range(0, rows.Count).OrderByDescending(i => data.Weights[rows[i]]).ThenBy(i => NgramHash.HashText(data.Clauses[rows[i]].Text)).ThenBy(i => i).Take(options.Landmarks);
+        Enumerable.Range(0, rows.Count).OrderBy(i => NgramHash.HashText(data.Clauses[rows[i]].Text)).ThenBy(i => i).Take(options.Landmarks);
 
     /// <summary>Landmarks are stored in half precision, so they are fitted in it.</summary>
     private static float[] Round(float[] point) => [.. point.Select(value => (float)(Half)value)];
@@ -61,24 +61,21 @@ internal sealed class KernelFit(TrainingOptions options, WordVectors vectors)
         static double Squared(double value) => value * value;
     }
 
-    /// <summary>(K W Kᵀ + λ Kₘₘ) a = K W y, by Cholesky's method, one solution a label.</summary>
+    /// <summary>(K W Kᵀ + λ Kₘₘ) a = K W y, by Cholesky's method, one solution a label. Overwrites the kernel.</summary>
     private double[][] Solve(double[][] kernel, double[][] among, double[] weights, double[][] answers)
     {
         int size = kernel.Length;
         double[][] matrix = [.. among.Select(row => row.Select(value => options.KernelRidge * value).ToArray())];
-        double[][] weighted = new double[size][];
-        Parallel.For(0, size, m =>
-        {
-            weighted[m] = new double[weights.Length];
-            TensorPrimitives.Multiply(kernel[m], weights, weighted[m]);
-        });
-        double[][] right = [.. answers.Select(answer => weighted.Select(row => TensorPrimitives.Dot<double>(row, answer)).ToArray())];
+        // The matrix of all clauses is the largest thing in a training run: it is weighted in place, by roots on either side, and not copied.
+        double[] roots = [.. weights.Select(Math.Sqrt)];
+        Parallel.For(0, size, m => TensorPrimitives.Multiply(kernel[m], roots, kernel[m]));
+        double[][] right = [.. answers.Select(answer => answer.Zip(roots, (value, root) => value * root).ToArray()).Select(answer => kernel.Select(row => TensorPrimitives.Dot<double>(row, answer)).ToArray())];
         Parallel.For(0, size, i =>
         {
             for (int start = 0; start < weights.Length; start += Block)
             {
                 int length = Math.Min(Block, weights.Length - start);
-                ReadOnlySpan<double> own = weighted[i].AsSpan(start, length);
+                ReadOnlySpan<double> own = kernel[i].AsSpan(start, length);
                 for (int j = 0; j <= i; j++) matrix[i][j] += TensorPrimitives.Dot(own, kernel[j].AsSpan(start, length));
             }
             matrix[i][i] += Jitter * size;

@@ -21,6 +21,8 @@ internal sealed class TermFit(TrainingOptions options, WordVectors? vectors)
         double[][] ngrams = new double[parts.Count][], kernel = new double[parts.Count][];
         for (int part = 0; part < options.Folds; part++)
         {
+            // The last part's matrices are large objects, which are else swept so late that two or three parts lie in memory at once.
+            GC.Collect();
             tell?.Invoke($"fitting part {part + 1} of {options.Folds}");
             (LinearWeights linear, KernelWeights? bells) = Fit(data, [.. Enumerable.Range(0, parts.Count).Where(row => parts[row] != part && learnable[row])]);
             int[] held = [.. Enumerable.Range(0, parts.Count).Where(row => parts[row] == part)];

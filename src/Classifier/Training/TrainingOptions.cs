@@ -30,11 +30,11 @@ public sealed record TrainingOptions
     /// <summary>Share of five-word sequences, 0..1, from which two clauses count as near-duplicates and are never parted; 0.7.</summary>
     public double NearDuplicate { get; init; } = 0.7;
 
-    /// <summary>Training clauses whose points the kernel term is spanned by, those of the highest weight first; 2,400.</summary>
+    /// <summary>Training clauses whose points the kernel term is spanned by, a random choice; 2,400.</summary>
     public int Landmarks { get; init; } = 2400;
 
-    /// <summary>Width of the kernel exp(-gamma × mean squared distance in deviations); 0.5.</summary>
-    public float KernelGamma { get; init; } = 0.5f;
+    /// <summary>Width of the kernel exp(-gamma × mean squared distance in deviations); 1.1.</summary>
+    public float KernelGamma { get; init; } = 1.1f;
 
     /// <summary>Weight of the squared norm of the kernel term against the summed squared error; 0.5.</summary>
     public float KernelRidge { get; init; } = 0.5f;
