@@ -13,6 +13,8 @@ with open(job_file, encoding="utf-8") as file:
     pod = yaml.safe_load(file)["spec"]["template"]["spec"]
 container = pod["containers"][0]
 security = {**pod["securityContext"], **container["securityContext"]}
+if security["capabilities"] != {"drop": ["ALL"]}:
+    sys.exit(f"bundle.py: found the capabilities {security['capabilities']}; expected that all are dropped")
 UNITS = {"Gi": 1 << 30, "Mi": 1 << 20}
 memory = container["resources"]["limits"]["memory"]
 places = {"in": inputs, "out": outputs}

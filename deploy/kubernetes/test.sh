@@ -14,7 +14,7 @@ input=$(realpath "${1:-$root/data/samples}") indexes=${2:-3}
 leave_out() { echo "left out: the Kubernetes test needs $1"; exit 0; }
 [ "$(id -u)" -eq 0 ] || leave_out "root, as a node's runtime does"
 command -v runc >/dev/null || leave_out "runc (Debian: apt-get install runc)"
-command -v dpkg >/dev/null || leave_out "a Debian system, whose packages it makes the container of"
+dpkg -L libc6 libgcc-s1 libstdc++6 libssl3 tzdata dash coreutils >/dev/null 2>&1 || leave_out "Debian 12, whose packages it makes the container of"
 python3 -c 'import yaml' 2>/dev/null || leave_out "python3-yaml (Debian: apt-get install python3-yaml)"
 
 work=$(mktemp -d)
@@ -37,7 +37,8 @@ else
 fi
 cp -r "$input/." "$work/input"
 # The volumes belong to the group of the job (fsGroup); the input may be read by all.
-chown -R 1000:1000 "$work/out" && chmod -R a+rX "$work"
+mkdir -p "$work/root/app/own" "$work/input/own"
+chown -R 1000:1000 "$work/out" "$work/root/app/own" "$work/input/own" && chmod -R a+rX "$work"
 sed "s/\b200\b/$indexes/" "$here/job.yaml" > "$work/job.yaml"
 
 # container INDEX COMMAND...: runs an index to its end; with a command, that in its place.
@@ -52,12 +53,15 @@ container() {
     runc run --bundle "$bundle" "$name-$index" < /dev/null
 }
 container 0 /bin/true 2> "$work/probe" || leave_out "a machine that lets containers run; runc said: $(tail -n 1 "$work/probe")"
-! container 0 /bin/sh -c 'echo > /app/a || echo > /in/a' 2>/dev/null || { echo "FAILED: the container could write to its image or its input"; exit 1; }
+# Folders that belong to the job's user in the image, so that only the file system itself can keep it from writing.
+container 0 /bin/sh -c 'for place in /app/own /in/own; do touch "$place/a"; done' > "$work/log" 2>&1 || true
+[ "$(grep -c "Read-only file system" "$work/log")" -eq 2 ] || { echo "FAILED: the image or the input can be written to"; cat "$work/log"; exit 1; }
 
 "$work/root/app/classifier" classify "$work/input" --out "$work/whole" >/dev/null 2>&1 || [ $? -eq 1 ]
 container 0 > "$work/log-0" 2>&1 &
 first=$!
-until [ -s "$work/out/shards/0/.classifier-run/journal" ] || ! kill -0 "$first" 2>/dev/null; do sleep 0.02; done
+# A journal that holds no document yet has 40 bytes or less.
+until [ -n "$(find "$work/out/shards/0/.classifier-run/journal" -size +100c 2>/dev/null)" ] || ! kill -0 "$first" 2>/dev/null; do sleep 0.02; done
 runc kill "$name-0" KILL 2>/dev/null || { echo "FAILED: the first index ended before it could be killed"; cat "$work/log-0"; exit 1; }
 code=0
 wait "$first" || code=$?

@@ -24,9 +24,9 @@ internal sealed class ClassifyRun(RunOptions options, Messages messages)
         InputList inputs = InputList.Expand(options.Inputs);
         using RunFolder folder = RunFolder.Open(options.Out);
         WorkerOptions workers = options.Workers with { Workers = Math.Min(options.Workers.Workers, Math.Max(1, inputs.Files.Count)), IsLongRun = inputs.Files.Count >= LongRun };
-        // Where results may be at hand already, one worker is enough to say what program and model they must come from.
-        bool isFresh = !options.Resume && options.Cache is null;
-        using WorkerPool pool = new(workers, Setup, atOnce: isFresh ? workers.Workers : 1);
+        // Where there may be little left to do, one worker is enough to say what program and model results must come from.
+        bool isAll = !options.Resume && options.Cache is null && options.Shard is null;
+        using WorkerPool pool = new(workers, Setup, atOnce: isAll ? workers.Workers : 1);
         messages.Say($"{inputs.Files.Count} inputs found{(inputs.OtherFiles > 0 ? $" ({inputs.OtherFiles} files that are not named .pdf left out)" : "")}");
         IReadOnlyList<SurveyedFile> files = Survey.Take(inputs.Files, options.MostFileBytes, options.Workers.Workers, cancel);
 

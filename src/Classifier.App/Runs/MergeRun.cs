@@ -46,6 +46,7 @@ internal sealed class MergeRun(IReadOnlyList<string> shards, string output, Mess
                 : null;
             if (differs is not null) throw new StopException(ExitCodes.Usage, $"{shards[i]} was made from {differs} than {shards[0]}. Run all shards alike, then merge.");
         }
+        if (first.Build != ProgramVersion.Build) throw new StopException(ExitCodes.Usage, $"{shards[0]} was made by another build of the program. Merge with the program that made the shards, or run them again with this one.");
         string twice = string.Join(", ", records.GroupBy(record => record.Index).Where(group => group.Count() > 1).Select(group => group.Key));
         if (twice.Length > 0) throw new StopException(ExitCodes.Usage, $"Of {first.Count} shards these are given more than once: {twice}. Give every shard's folder once.");
         string missing = string.Join(", ", Enumerable.Range(1, first.Count).Except(records.Select(record => record.Index)));

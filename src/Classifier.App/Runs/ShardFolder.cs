@@ -15,6 +15,9 @@ internal sealed record ShardRecord
     /// <summary>Number of parts.</summary>
     public required int Count { get; init; }
 
+    /// <summary>The build of the program that wrote the results, and alone can read them.</summary>
+    public required string Build { get; init; }
+
     /// <summary>Identity of the program, model and options that made the results, hexadecimal.</summary>
     public required string Fingerprint { get; init; }
 
@@ -62,6 +65,7 @@ internal static class ShardFolder
         {
             Index = shard.Index,
             Count = shard.Count,
+            Build = ProgramVersion.Build,
             Fingerprint = Convert.ToHexStringLower(fingerprint),
             InputsHash = Hash(inputs),
             Facts = facts,

@@ -6,12 +6,17 @@ using Classifier.Scores;
 namespace Classifier.App.Workers;
 
 /// <summary>
-/// A clause and its assessment as bytes: one property after the other, without names. A result is only ever read by the build that made it (a run's fingerprint
-/// sees to that), and in JSON a tenth of a run would be spent on names and on digits.
+/// A clause and its assessment as bytes: one property after the other, without names. A result is only ever read by the build that made it (the fingerprint of
+/// a run or cache and the record of a shard see to that), and in JSON a tenth of a run would be spent on names and on digits.
 /// </summary>
 internal static class ClauseCodec
 {
-    private const Rights AllRights = Rights.Expression | Rights.Privacy | Rights.Communication;
+    private const int BoxBytes = sizeof(int) + (4 * sizeof(double));
+
+    /// <summary>No document is that deep; a heading may be a single byte, and its place in memory has eight.</summary>
+    private const int MostHeadings = 1000;
+
+    private static readonly Rights AllRights = Enum.GetValues<Rights>().Aggregate((one, other) => one | other);
 
     /// <summary>Writes a clause.</summary>
     /// <param name="to">Writes text as UTF-8.</param>
@@ -117,14 +122,14 @@ internal static class ClauseCodec
 
     private static string[] Headings(ref PartReader from)
     {
-        string[] headings = new string[from.Count()];
+        string[] headings = new string[from.Count() is var count && count <= MostHeadings ? count : throw new InvalidDataException($"a clause stands below {count} headings")];
         for (int i = 0; i < headings.Length; i++) headings[i] = from.Text();
         return headings;
     }
 
     private static PageBox[] Boxes(ref PartReader from)
     {
-        PageBox[] boxes = new PageBox[from.Count()];
+        PageBox[] boxes = new PageBox[from.Count(BoxBytes)];
         for (int i = 0; i < boxes.Length; i++) boxes[i] = new PageBox(from.Integer(), new Box(from.Real(), from.Real(), from.Real(), from.Real()));
         return boxes;
     }

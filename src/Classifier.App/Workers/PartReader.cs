@@ -31,15 +31,16 @@ internal ref struct PartReader(ReadOnlySpan<byte> bytes)
     /// <summary>Takes a finite number.</summary>
     public double Real() => BinaryPrimitives.ReadDoubleLittleEndian(Take(sizeof(double))) is var number && double.IsFinite(number) ? number : throw new InvalidDataException("a number is not finite");
 
-    /// <summary>Takes how many items follow, of at least a byte each.</summary>
-    public int Count()
+    /// <summary>Takes how many items follow: no more than may stand in what is left, so that no false number makes room for what never comes.</summary>
+    /// <param name="leastBytes">Bytes that an item has at least.</param>
+    public int Count(int leastBytes = 1)
     {
         uint count = 0;
         for (int shift = 0; shift <= 28; shift += 7)
         {
             byte next = Byte();
             count |= (next & 0x7fu) << shift;
-            if (next < 0x80) return count <= (uint)_rest.Length ? (int)count : throw new InvalidDataException("a part is not whole");
+            if (next < 0x80) return count <= (uint)(_rest.Length / leastBytes) ? (int)count : throw new InvalidDataException("a part is not whole");
         }
         throw new InvalidDataException("a length does not end");
     }

@@ -62,7 +62,7 @@ internal static class ResultCodec
         {
             if (clause.Clause.Page < 1 || clause.Clause.Start < 0) throw new InvalidDataException($"clause {clause.Clause.Id} stands nowhere");
             if (clause.Assessment is not { } it) continue;
-            if (it.Probabilities.Count != Models.ScoreLabels.All.Count || it.Probabilities.Any(p => !(p >= 0 && p <= 1))) throw new InvalidDataException($"the scores of clause {clause.Clause.Id} are no probabilities");
+            if (it.Probabilities.Any(p => !(p >= 0 && p <= 1))) throw new InvalidDataException($"the scores of clause {clause.Clause.Id} are no probabilities");
             if (!(it.Priority >= 0 && it.Priority <= 100)) throw new InvalidDataException($"the priority of clause {clause.Clause.Id} is not within 0..100");
         }
         return head;
@@ -104,7 +104,7 @@ internal static class ResultCodec
     {
         int length = ReadNumber(stream);
         if (length > MostPartBytes) throw new InvalidDataException($"a part says it has {length} bytes; {MostPartBytes} are allowed");
-        if (room.Length < length) room = new byte[Math.Max(length, 2 * room.Length)];
+        if (room.Length < length) room = new byte[Math.Max(length, Math.Min(MostPartBytes, 2 * room.Length))];
         Span<byte> part = room.AsSpan(0, length);
         return stream.ReadAtLeast(part, length, throwOnEndOfStream: false) == length ? part : throw new InvalidDataException("a part is not whole");
     }

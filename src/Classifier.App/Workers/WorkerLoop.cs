@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
-using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -42,7 +41,7 @@ internal static class WorkerLoop
         {
             IClauseModel? model = setup.Pipeline.ModelFolder is { } folder ? ModelSource.Open(folder) : null;
             pipeline = setup.Pipeline.Build(model);
-            WorkerReady ready = new(Build, model?.Card.Id ?? "", model?.Card.Hash ?? "");
+            WorkerReady ready = new(ProgramVersion.Build, model?.Card.Id ?? "", model?.Card.Hash ?? "");
             WorkerProtocol.Write(output, FrameKind.Ready, JsonSerializer.SerializeToUtf8Bytes(ready, WorkerJson.Default.WorkerReady));
         }
         catch (Exception error) when (error is InvalidDataException or IOException or UnauthorizedAccessException)
@@ -68,10 +67,6 @@ internal static class WorkerLoop
         }
         return ExitCodes.Done; // the parent is gone or has enough: whatever the parser is at ends with the process
     }
-
-    /// <summary>Identity of the compiled code that reads, scores and answers: builds are deterministic, so it changes exactly when the code does.</summary>
-    private static string Build => string.Join(' ', new[] { typeof(ProposalPipeline).Assembly, typeof(WorkerLoop).Assembly, Assembly.GetEntryAssembly()! }
-        .Select(assembly => assembly.ManifestModule.ModuleVersionId.ToString("N")).Distinct());
 
     private static void Serve(BlockingCollection<WorkerRequest> requests, ProposalPipeline pipeline, PageRecognizer? recognize, Stream output)
     {

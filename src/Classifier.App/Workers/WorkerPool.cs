@@ -23,7 +23,7 @@ internal sealed class WorkerPool : IDisposable
     private readonly WorkerOptions _options;
     private readonly WorkerSetup _setup;
     private readonly ConcurrentDictionary<WorkerProcess, bool> _alive = [];
-    private readonly ConcurrentQueue<WorkerProcess> _waiting;
+    private readonly ConcurrentQueue<WorkerProcess> _waiting = [];
     private readonly Timer _watch;
 
     /// <summary>Starts workers, of which the first says what model it has; they get ready while the caller goes on.</summary>
@@ -33,7 +33,7 @@ internal sealed class WorkerPool : IDisposable
     public WorkerPool(WorkerOptions options, WorkerSetup setup, int atOnce)
     {
         (_options, _setup) = (options, setup);
-        _waiting = new(Enumerable.Range(0, atOnce).Select(_ => Start()));
+        for (int i = 0; i < atOnce; i++) _waiting.Enqueue(Start());
         _watch = new Timer(_ => Watch(), null, WatchMilliseconds, WatchMilliseconds);
     }
 
@@ -84,6 +84,7 @@ internal sealed class WorkerPool : IDisposable
         }))];
         foreach (Thread thread in threads) thread.Start();
         foreach (Thread thread in threads) thread.Join();
+        while (_waiting.TryDequeue(out WorkerProcess? idle)) End(idle);
         cancel.ThrowIfCancellationRequested();
         if (fault is not null) ExceptionDispatchInfo.Throw(fault);
     }

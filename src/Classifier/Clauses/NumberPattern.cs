@@ -29,6 +29,9 @@ internal readonly record struct OpeningNumber(NumberForm Form, int Length);
 /// <summary>Recognises the numbers by which treaties, bills, resolutions and submissions are cited.</summary>
 internal static partial class NumberPattern
 {
+    // Letters of a number with their bracket, as Bracketed has them: "xviii)" and one more.
+    private const int LongestLetters = 7;
+
     /// <summary>The number at the opening of <paramref name="text"/>, or null.</summary>
     public static OpeningNumber? Read(string text)
     {
@@ -41,9 +44,6 @@ internal static partial class NumberPattern
         if (Bare().Match(text) is { Success: true } bare) return new OpeningNumber(NumberForm.Bare, bare.Length);
         return null;
     }
-
-    // Letters of a number, with their bracket.
-    private const int LongestLetters = 7;
 
     /// <summary>True for an ordinal in Roman numerals or a single capital with its full stop ("IV.", "B."): part of a section's title, which nobody cites as a provision.</summary>
     public static bool IsTitleOrdinal(string number) => TitleOrdinal().IsMatch(number);

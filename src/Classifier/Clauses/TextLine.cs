@@ -3,7 +3,7 @@ using Classifier.Layout;
 namespace Classifier.Clauses;
 
 /// <summary>A line as text, with what its setting says: how far it is indented, how much room it leaves, how it is printed.</summary>
-internal sealed record TextLine
+internal sealed class TextLine
 {
     // Asked for again and again while paragraphs are told apart, and slow to find out.
     private (OpeningNumber? Opening, bool IsRead) _number;

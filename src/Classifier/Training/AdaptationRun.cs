@@ -11,6 +11,9 @@ namespace Classifier.Training;
 /// <param name="tell">Told what happens, one line a step; null for silence.</param>
 internal sealed class AdaptationRun(TrainingOptions options, Action<string>? tell)
 {
+    /// <summary>How a model says that its thresholds are its base's.</summary>
+    internal const string OfTheBase = "those of the base: ";
+
     /// <summary>Log-odds of a correction are calibrated as they are.</summary>
     private static readonly PlattCalibrator[] AsTheyAre = [.. ScoreLabels.All.Select(_ => new PlattCalibrator(1, 0))];
 
@@ -79,7 +82,8 @@ internal sealed class AdaptationRun(TrainingOptions options, Action<string>? tel
     private ModelManifest Manifest(BaseModel basis, TrainingSet data, Calibration calibration) => TrainedModel.ManifestOf(data, calibration, options, basis.Vectors) with
     {
         Base = basis.Model.Card.Id,
-        ThresholdTarget = options.Targets.LeastRecall is null ? $"those of the base: {basis.Manifest.ThresholdTarget}" : options.Targets.Thresholds,
+        ThresholdTarget = options.Targets.LeastRecall is not null ? options.Targets.Thresholds
+            : basis.Manifest.ThresholdTarget.StartsWith(OfTheBase, StringComparison.Ordinal) ? basis.Manifest.ThresholdTarget : OfTheBase + basis.Manifest.ThresholdTarget,
         Languages = basis.Manifest.Languages,
         TrainedOn = [.. basis.Manifest.TrainedOn, .. data.Files],
     };

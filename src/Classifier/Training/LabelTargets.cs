@@ -3,7 +3,7 @@ namespace Classifier.Training;
 /// <summary>What labels are wanted for: where thresholds stand, and which labels are marked for review.</summary>
 public sealed record LabelTargets
 {
-    /// <summary>The share of positives, 0..1, that thresholds must find; null for the best F1.</summary>
+    /// <summary>The share of positives, 0..1, that thresholds must find; null for the best F1, or for the thresholds of the model that is adapted.</summary>
     public double? LeastRecall { get; init; }
 
     /// <summary>

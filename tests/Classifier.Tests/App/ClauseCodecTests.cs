@@ -73,6 +73,32 @@ public sealed class ClauseCodecTests
         Assert.Throws<InvalidDataException>(() => ClauseCodec.Read([.. whole, 0]));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public void Read_CountThatThePartHasNoRoomFor_IsRefusedBeforeRoomIsMade(int texts)
+    {
+        // The counts of headings and of boxes stand behind id, page and number, and behind nine more texts and two bytes.
+        using MemoryStream bytes = new();
+        using BinaryWriter writer = new(bytes, Encoding.UTF8);
+        writer.Write("id");
+        writer.Write(1);
+        writer.Write("");
+        if (texts > 0)
+        {
+            writer.Write7BitEncodedInt(0);
+            writer.Write((byte)0);
+            for (int i = 0; i < 2; i++) writer.Write("");
+            writer.Write((byte)0);
+            for (int i = 0; i < 6; i++) writer.Write("");
+        }
+        writer.Write7BitEncodedInt(50_000_000);
+        byte[] part = [.. bytes.ToArray(), .. new byte[50_000_000]];
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Throws<InvalidDataException>(() => ClauseCodec.Read(part));
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 1_000_000);
+    }
+
     [Property(MaxTest = 1000)]
     public bool Read_AnyByteChanged_IsRefusedOrAClause(ushort place, byte change)
     {

@@ -131,6 +131,19 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public void Merge_ShardsOfAnotherBuild_IsRefusedInASentence()
+    {
+        using TemporaryFolder folder = new();
+        Assert.Equal(ExitCodes.Done, Program.Start("extract", Path.Combine(Samples, "letter.pdf"), "--shard", "1/1", "--out", folder.Below("shard")).Code);
+        string record = folder.Below("shard", "shard.json");
+        File.WriteAllText(record, System.Text.RegularExpressions.Regex.Replace(File.ReadAllText(record), "\"Build\":\"[^\"]*\"", "\"Build\":\"another\""));
+        EndedRun refused = Program.Start("merge", folder.Below("shard"), "--out", folder.Below("merged"));
+        Assert.Equal(ExitCodes.Usage, refused.Code);
+        Assert.Contains("made by another build of the program", refused.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder.Below("merged", "clauses.csv")));
+    }
+
+    [Fact]
     public void Stop_BySignal_EndsWithCode130AndCanBeGoneOnWith()
     {
         using TemporaryFolder folder = new();

@@ -10,6 +10,7 @@ public sealed class NumberTests
     [InlineData("(1) A person shall not be cut off.", "(1)")]
     [InlineData("(a) a person shall not be cut off;", "(a)")]
     [InlineData("(iv) a person shall not be cut off;", "(iv)")]
+    [InlineData("xviii) that a person shall not be cut off;", "xviii)")]
     [InlineData("a) that a person shall not be cut off;", "a)")]
     [InlineData("12. A person shall not be cut off.", "12.")]
     [InlineData("5.2bis A person shall not be cut off.", "5.2bis")]
