@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
-"""Writes the OCI configuration of one index of job.yaml: what a node's container runtime would be told.
+"""Writes the OCI configuration of one index of job.yaml: what a node's container runtime would be told. With a command, that takes the place of the job's.
 
-    bundle.py JOB_YAML INDEX ROOT_FOLDER INPUT_FOLDER OUTPUT_FOLDER > config.json
+    bundle.py JOB_YAML INDEX ROOT_FOLDER INPUT_FOLDER OUTPUT_FOLDER [COMMAND...] > config.json
 """
 import json
 import sys
 
 import yaml
 
-job_file, index, root, inputs, outputs = sys.argv[1:]
+job_file, index, root, inputs, outputs, *command = sys.argv[1:]
 with open(job_file, encoding="utf-8") as file:
     pod = yaml.safe_load(file)["spec"]["template"]["spec"]
 container = pod["containers"][0]
@@ -31,7 +31,7 @@ json.dump({
     "ociVersion": "1.0.2",
     "process": {
         "user": {"uid": security["runAsUser"], "gid": security["fsGroup"]},
-        "args": container["command"] + container["args"],
+        "args": command or container["command"] + container["args"],
         "env": ["PATH=/usr/bin:/bin", f"JOB_COMPLETION_INDEX={index}"],
         "cwd": "/",
         "noNewPrivileges": not security["allowPrivilegeEscalation"],

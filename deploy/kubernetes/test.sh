@@ -11,10 +11,13 @@ set -euo pipefail
 here=$(dirname "$(realpath "$0")") root=$(realpath "$(dirname "$0")/../..")
 input=$(realpath "${1:-$root/data/samples}") indexes=${2:-3}
 
+# What the runtime-deps image documents, less ICU, which the program does not use.
+packages=(libc6 libgcc-s1 libstdc++6 libssl3 tzdata dash coreutils)
+
 leave_out() { echo "left out: the Kubernetes test needs $1"; exit 0; }
 [ "$(id -u)" -eq 0 ] || leave_out "root, as a node's runtime does"
 command -v runc >/dev/null || leave_out "runc (Debian: apt-get install runc)"
-dpkg -L libc6 libgcc-s1 libstdc++6 libssl3 tzdata dash coreutils >/dev/null 2>&1 || leave_out "Debian 12, whose packages it makes the container of"
+dpkg -L "${packages[@]}" >/dev/null 2>&1 || leave_out "Debian 12, whose packages it makes the container of"
 python3 -c 'import yaml' 2>/dev/null || leave_out "python3-yaml (Debian: apt-get install python3-yaml)"
 
 work=$(mktemp -d)
@@ -25,9 +28,9 @@ finish() {
 }
 trap finish EXIT
 
-# The image's file system: the program beside what the runtime-deps image documents, less ICU, which the program does not use.
+# The image's file system: these packages and the program.
 mkdir -p "$work"/root/{in,out,tmp,proc,dev,sys} "$work"/out/shards "$work/input"
-dpkg -L libc6 libgcc-s1 libstdc++6 libssl3 tzdata dash coreutils | grep -E '^/' | grep -vE '^/usr/share/(doc|man|locale|info)|^/\.$' | sort -u > "$work/files"
+dpkg -L "${packages[@]}" | grep -E '^/' | grep -vE '^/usr/share/(doc|man|locale|info)|^/\.$' | sort -u > "$work/files"
 for folder in bin lib lib64 sbin; do mkdir -p "$work/root/usr/$folder" && ln -s "usr/$folder" "$work/root/$folder"; done
 while read -r file; do [ -d "$file" ] || { mkdir -p "$work/root${file%/*}" && cp -P "$file" "$work/root$file"; }; done < "$work/files"
 if [ -n "${APP:-}" ]; then
@@ -46,10 +49,7 @@ container() {
     local index=$1 bundle=$work/bundle-$1
     shift
     mkdir -p "$bundle"
-    python3 "$here/bundle.py" "$work/job.yaml" "$index" "$work/root" "$work/input" "$work/out" > "$bundle/config.json"
-    if [ $# -gt 0 ]; then
-        python3 -c 'import json,sys; p=sys.argv[1]; c=json.load(open(p)); c["process"]["args"]=sys.argv[2:]; json.dump(c,open(p,"w"))' "$bundle/config.json" "$@"
-    fi
+    python3 "$here/bundle.py" "$work/job.yaml" "$index" "$work/root" "$work/input" "$work/out" "$@" > "$bundle/config.json"
     runc run --bundle "$bundle" "$name-$index" < /dev/null
 }
 container 0 /bin/true 2> "$work/probe" || leave_out "a machine that lets containers run; runc said: $(tail -n 1 "$work/probe")"

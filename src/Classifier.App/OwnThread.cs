@@ -1,6 +1,6 @@
 namespace Classifier.App;
 
-/// <summary>Waits that may last as long as another process. On the pool's few threads they would hold up all that is short.</summary>
+/// <summary>Work that may take or wait as long as another process, or as the reports. On the pool's few threads it would hold up all that is short.</summary>
 internal static class OwnThread
 {
     /// <summary>Does something on a thread of its own.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.ExceptionServices;
 
 namespace Classifier.App.Runs;
 
@@ -13,29 +12,26 @@ internal static class ReadAhead
     {
         using BlockingCollection<T> waiting = new(most);
         using CancellationTokenSource stop = new();
-        Exception? fault = null;
-        Thread maker = new(() =>
+        Task maker = OwnThread.Run(() =>
         {
             try
             {
                 foreach (T item in items) waiting.Add(item, stop.Token);
             }
-            catch (Exception error)
+            finally
             {
-                fault = error;
+                waiting.CompleteAdding();
             }
-            waiting.CompleteAdding();
         });
-        maker.Start();
         try
         {
             foreach (T item in waiting.GetConsumingEnumerable()) yield return item;
-            if (fault is not null) ExceptionDispatchInfo.Throw(fault);
+            maker.GetAwaiter().GetResult();
         }
         finally
         {
             stop.Cancel();
-            maker.Join();
+            Task.WaitAny(maker); // and not Wait, which would raise what was raised already, or that it was stopped
         }
     }
 }

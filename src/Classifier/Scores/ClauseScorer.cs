@@ -20,20 +20,21 @@ public sealed class ClauseScorer(IClauseModel model, ScoreOptions options)
     /// <returns>One scored clause for each clause, in order.</returns>
     public IReadOnlyList<ScoredClause> Score(IReadOnlyList<Clause> clauses)
     {
+        ScoredClause[] scored = [.. clauses.Select(clause => new ScoredClause(clause, null))];
         // What stands in a document more than once, as numbers and names do in tables, is assessed once: a quarter of the clauses of long reports.
-        Dictionary<Wording, Assessment> assessments = [];
-        foreach (Clause[] group in clauses.Where(IsScored).DistinctBy(Wording.Of).Chunk(ClauseGroup.Size))
+        foreach (IGrouping<Wording, int>[] wordings in Enumerable.Range(0, scored.Length).Where(place => IsScored(clauses[place])).GroupBy(place => Wording.Of(clauses[place])).Chunk(ClauseGroup.Size))
         {
-            Side[][] sides = [.. group.Select(clause => Sides(clause).ToArray())];
+            Side[][] sides = [.. wordings.Select(places => Sides(clauses[places.First()]).ToArray())];
             float[,] scores = model.Score([.. sides.SelectMany(own => own).Select(side => side.Text)]);
             int row = 0;
-            foreach ((Clause clause, Side[] own) in group.Zip(sides))
+            foreach ((IGrouping<Wording, int> places, Side[] own) in wordings.Zip(sides))
             {
                 for (int i = 0; i < own.Length; i++) own[i] = own[i] with { Scores = Row(scores, row++) };
-                assessments[Wording.Of(clause)] = Assess(clause, Array.Find(own, side => !side.Before), Array.Find(own, side => side.Before));
+                Assessment assessment = Assess(clauses[places.First()], Array.Find(own, side => !side.Before), Array.Find(own, side => side.Before));
+                foreach (int place in places) scored[place] = scored[place] with { Assessment = assessment };
             }
         }
-        return [.. clauses.Select(clause => new ScoredClause(clause, IsScored(clause) ? assessments[Wording.Of(clause)] : null))];
+        return scored;
     }
 
     /// <summary>Assesses texts that stand for themselves.</summary>

@@ -11,9 +11,6 @@ namespace Classifier.Training;
 /// <param name="tell">Told what happens, one line a step; null for silence.</param>
 internal sealed class AdaptationRun(TrainingOptions options, Action<string>? tell)
 {
-    /// <summary>How a model says that its thresholds are its base's.</summary>
-    internal const string OfTheBase = "those of the base: ";
-
     /// <summary>Log-odds of a correction are calibrated as they are.</summary>
     private static readonly PlattCalibrator[] AsTheyAre = [.. ScoreLabels.All.Select(_ => new PlattCalibrator(1, 0))];
 
@@ -83,7 +80,7 @@ internal sealed class AdaptationRun(TrainingOptions options, Action<string>? tel
     {
         Base = basis.Model.Card.Id,
         ThresholdTarget = options.Targets.LeastRecall is not null ? options.Targets.Thresholds
-            : basis.Manifest.ThresholdTarget.StartsWith(OfTheBase, StringComparison.Ordinal) ? basis.Manifest.ThresholdTarget : OfTheBase + basis.Manifest.ThresholdTarget,
+            : basis.Manifest.Base.Length > 0 ? basis.Manifest.ThresholdTarget : $"those of the base: {basis.Manifest.ThresholdTarget}",
         Languages = basis.Manifest.Languages,
         TrainedOn = [.. basis.Manifest.TrainedOn, .. data.Files],
     };

@@ -27,7 +27,7 @@ internal static class CardText
         if (manifest.Base.Length > 0) Line(card, $"It was adapted from {manifest.Base}: the weights of that model's n-grams were moved as far as the clauses named last below ask for.\n");
         Line(card, $"## Learnt from\n\n| file | clauses | weight | SHA-256 |\n|---|---|---|---|");
         foreach (TrainingFile file in manifest.TrainedOn) Line(card, $"| {file.Name} | {file.Clauses} | {file.Weight} | `{file.Sha256[..16]}` |");
-        string chosen = manifest.ThresholdTarget.StartsWith(AdaptationRun.OfTheBase, StringComparison.Ordinal) ? "Review bands come" : "Calibration and thresholds come";
+        string chosen = manifest.Base.Length > 0 ? "What was chosen for this model comes" : "Calibration and thresholds come";
         Line(card, $"\nThresholds: {manifest.ThresholdTarget}. {chosen} from clauses at full weight, each scored by a model that saw nothing of its document, group or near-duplicates.\n");
         Line(card, $"## Cross-validation, parted by document ({metrics.CrossValidation.Clauses} clauses)\n");
         Table(card, metrics.CrossValidation);
