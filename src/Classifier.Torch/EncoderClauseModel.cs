@@ -17,7 +17,7 @@ internal sealed class EncoderClauseModel : IClauseModel, IDisposable
     private readonly IEncoderTokenizer _tokenizer;
     private readonly ClauseWindows _windows;
     private readonly FeatureTable _knownWords;
-    private readonly IReadOnlyList<PlattCalibrator> _calibrators;
+    private readonly IReadOnlyList<Calibrator> _calibrators;
 
     /// <summary>Puts a model together.</summary>
     /// <param name="card">What it is.</param>
@@ -26,7 +26,7 @@ internal sealed class EncoderClauseModel : IClauseModel, IDisposable
     /// <param name="windows">Cuts clauses into windows.</param>
     /// <param name="knownWords">Hashes of the words seen in training, rising.</param>
     /// <param name="calibrators">One for each label.</param>
-    public EncoderClauseModel(ModelCard card, ClauseNetwork network, IEncoderTokenizer tokenizer, ClauseWindows windows, ulong[] knownWords, IReadOnlyList<PlattCalibrator> calibrators)
+    public EncoderClauseModel(ModelCard card, ClauseNetwork network, IEncoderTokenizer tokenizer, ClauseWindows windows, ulong[] knownWords, IReadOnlyList<Calibrator> calibrators)
     {
         (Card, _network, _tokenizer, _windows, _calibrators) = (card, network, tokenizer, windows, calibrators);
         _knownWords = new FeatureTable(knownWords);

@@ -86,7 +86,7 @@ public sealed class TrainedEncoder : IDisposable
         Labels = ScoreLabels.Names,
         Thresholds = [.. ScoreLabels.All.Select(_ => 0.5f)],
         ThresholdTarget = "none",
-        Calibrators = [.. ScoreLabels.All.Select(_ => new PlattCalibrator(1, 0))],
+        Calibrators = [.. ScoreLabels.All.Select(_ => Calibrator.AsItIs)],
         Languages = ["en"],
         TrainedOn = [],
         Options = JsonSerializer.SerializeToElement(options, ModelManifest.Json),

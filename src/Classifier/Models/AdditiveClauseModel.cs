@@ -8,7 +8,7 @@ namespace Classifier.Models;
 /// <param name="terms">The terms.</param>
 /// <param name="knownWords">Hashes of the words that it saw in training.</param>
 /// <param name="calibrators">One for each label.</param>
-internal sealed class AdditiveClauseModel(ModelCard card, IReadOnlyList<ILogOddsTerm> terms, IReadOnlyList<ulong> knownWords, IReadOnlyList<PlattCalibrator> calibrators) : IClauseModel
+internal sealed class AdditiveClauseModel(ModelCard card, IReadOnlyList<ILogOddsTerm> terms, IReadOnlyList<ulong> knownWords, IReadOnlyList<Calibrator> calibrators) : IClauseModel
 {
     private readonly FeatureTable _knownWords = new(knownWords);
     private readonly RecentResults<string, ScannedClause> _scanned = new(texts => [.. texts.Select(ClauseScanner.Scan)]);

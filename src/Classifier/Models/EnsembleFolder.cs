@@ -50,7 +50,7 @@ internal static class EnsembleFolder
         ThresholdTarget = "mean of the members' thresholds",
         ReviewBands = [.. ScoreLabels.All.Select(label => new ReviewBand(members.Average(member => member.ReviewBands[(int)label].Low), members.Average(member => member.ReviewBands[(int)label].High)))],
         ReviewPrecision = members.Average(member => member.ReviewPrecision),
-        Calibrators = [.. ScoreLabels.All.Select(_ => new PlattCalibrator(1, 0))],
+        Calibrators = [.. ScoreLabels.All.Select(_ => Calibrator.AsItIs)],
         Languages = [.. members.Select(member => member.Languages).Aggregate((one, other) => [.. one.Intersect(other)])],
         TrainedOn = [.. members.SelectMany(member => member.TrainedOn).Distinct().OrderBy(file => file.Name, StringComparer.Ordinal).ThenBy(file => file.Sha256, StringComparer.Ordinal)],
         Options = JsonSerializer.SerializeToElement(new { members = files }, ModelManifest.Json),

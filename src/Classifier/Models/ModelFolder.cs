@@ -111,9 +111,9 @@ public static class ModelFolder
         {
             throw new InvalidDataException($"{path}: found {manifest.Thresholds.Count} thresholds, {manifest.ReviewBands.Count} review bands and {manifest.Calibrators.Count} calibrators; expected {ScoreLabels.All.Count} of each.");
         }
-        if (manifest.Thresholds.Any(threshold => threshold is not (>= 0 and <= 1)) || manifest.Calibrators.Any(calibrator => !(calibrator.Slope > 0) || !double.IsFinite(calibrator.Slope + calibrator.Intercept)))
+        if (manifest.Thresholds.Any(threshold => threshold is not (>= 0 and <= 1)) || !manifest.Calibrators.All(calibrator => calibrator.Rises))
         {
-            throw new InvalidDataException($"{path}: found a threshold outside 0..1 or a calibrator without positive slope.");
+            throw new InvalidDataException($"{path}: found a threshold outside 0..1 or a calibrator that does not rise.");
         }
     }
 

@@ -7,7 +7,7 @@ namespace Classifier.Models;
 internal sealed record ModelManifest
 {
     /// <summary>The version of the folder's form that this program reads and writes.</summary>
-    public const int CurrentFormat = 1;
+    public const int CurrentFormat = 2;
 
     /// <summary>Version of the folder's form.</summary>
     public required int Format { get; init; }
@@ -31,7 +31,7 @@ internal sealed record ModelManifest
     public double ReviewPrecision { get; init; } = 0.5;
 
     /// <summary>Score to probability, one for each label.</summary>
-    public required IReadOnlyList<PlattCalibrator> Calibrators { get; init; }
+    public required IReadOnlyList<Calibrator> Calibrators { get; init; }
 
     /// <summary>Two-letter codes.</summary>
     public required IReadOnlyList<string> Languages { get; init; }

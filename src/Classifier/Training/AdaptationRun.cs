@@ -11,9 +11,6 @@ namespace Classifier.Training;
 /// <param name="tell">Told what happens, one line a step; null for silence.</param>
 internal sealed class AdaptationRun(TrainingOptions options, Action<string>? tell)
 {
-    /// <summary>Log-odds of a correction are calibrated as they are.</summary>
-    private static readonly PlattCalibrator[] AsTheyAre = [.. ScoreLabels.All.Select(_ => new PlattCalibrator(1, 0))];
-
     /// <summary>Adapts a model and saves the result.</summary>
     /// <param name="request">What to train on, the base, and where the model goes.</param>
     /// <exception cref="InvalidDataException">The data or the base are not as expected; the message says where and what.</exception>
@@ -36,9 +33,9 @@ internal sealed class AdaptationRun(TrainingOptions options, Action<string>? tel
         return model.Save(request, crossed, baselines, learnt, curve, tell);
     }
 
-    // A few hundred clauses move a threshold about by chance; the base's come from thousands, and the corrected log-odds mean what the base's mean.
+    // A few hundred clauses move a threshold about by chance; the base's come from thousands, as does its calibration, and the corrected scores mean what the base's mean.
     private CrossValidation Calibrated(BaseModel basis, TrainingSet data, OutOfFold outOfFold) =>
-        new(data, outOfFold, Calibration.Decide(data, outOfFold.Scores, AsTheyAre, options.Targets, basis.Manifest.Thresholds));
+        new(data, outOfFold, Calibration.Decide(data, outOfFold.Scores, basis.Calibrators, options.Targets, basis.Manifest.Thresholds));
 
     private static Baseline Base(BaseModel basis, TrainingSet data) =>
         new($"the base, {basis.Model.Card.Id}", Evaluation.Of(basis.Model, [.. data.Measured.Select(row => data.Clauses[row])]));
@@ -49,12 +46,12 @@ internal sealed class AdaptationRun(TrainingOptions options, Action<string>? tel
         return new Baseline("trained from nothing on the same clauses", CrossValidation.Run(data, options, basis.Vectors, null).Evaluate());
     }
 
-    /// <summary>The base's files with its calibration and the correction worked into the weights.</summary>
+    /// <summary>The base's files with the units of its calibration and the correction worked into the weights.</summary>
     private static Dictionary<string, byte[]> Files(BaseModel basis, Correction correction, TrainingSet data, LearntClauses learnt)
     {
-        IReadOnlyList<PlattCalibrator> calibrators = basis.Manifest.Calibrators;
-        int labels = calibrators.Count;
-        float[] weights = [.. basis.Ngrams.Weights.Select((weight, i) => (float)weight * (float)calibrators[i % labels].Slope)];
+        float[] units = [.. basis.Manifest.Calibrators.Select(calibrator => (float)calibrator.Above)];
+        int labels = units.Length;
+        float[] weights = [.. basis.Ngrams.Weights.Select((weight, i) => (float)weight * units[i % labels])];
         for (int label = 0; label < labels; label++)
         {
             foreach ((int ngram, float change) in correction.Ngrams.Zip(correction.NgramWeights(label))) weights[(ngram * labels) + label] += change;
@@ -62,13 +59,13 @@ internal sealed class AdaptationRun(TrainingOptions options, Action<string>? tel
         LinearWeights ngrams = basis.Ngrams with
         {
             Weights = [.. weights.Select(weight => (Half)weight)],
-            Biases = [.. basis.Ngrams.Biases.Select((bias, label) => (float)((calibrators[label].Slope * bias) + calibrators[label].Intercept + correction.Bias(label)))],
+            Biases = [.. basis.Biases.Select((bias, label) => (float)(bias + correction.Bias(label)))],
             KnownWords = [.. basis.Ngrams.KnownWords.Union(data.Scanned.SelectMany(clause => clause.Words).Select(word => word.Hash)).Order()],
         };
         Dictionary<string, byte[]> files = new() { [ModelFolder.WeightsFile] = ngrams.ToBytes(), [LearntClauses.File] = learnt.ToBytes() };
         if (basis.Kernel is not null)
         {
-            KernelWeights scaled = basis.Kernel.ScaledBy([.. calibrators.Select(calibrator => (float)calibrator.Slope)]);
+            KernelWeights scaled = basis.Kernel.ScaledBy(units);
             float[][] changes = [.. Enumerable.Range(0, labels).Select(correction.LandmarkWeights)];
             files[ModelFolder.KernelFile] = (scaled with { Weights = [.. scaled.Weights.Select((weight, i) => weight + changes[i % labels][i / labels])] }).ToBytes();
             files[ModelFolder.VectorsFile] = basis.Vectors!.Bytes;

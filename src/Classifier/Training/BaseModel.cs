@@ -27,9 +27,15 @@ internal sealed record BaseModel(string Folder, AdditiveClauseModel Model, Model
             : new BaseModel(folder, model, manifest, ngrams, KernelWeights.FromBytes(System.IO.File.ReadAllBytes(File(ModelFolder.KernelFile))), ModelFolder.Vectors(File(ModelFolder.VectorsFile)));
     }
 
-    /// <summary>The calibrated log-odds of a clause, one a label.</summary>
-    public double[] LogOdds(ScannedClause clause)
-    {
-        return [.. Model.LogOdds([clause])[0].Zip(Manifest.Calibrators, (score, calibrator) => (calibrator.Slope * score) + calibrator.Intercept)];
-    }
+    /// <summary>What turns <see cref="Scores"/> into probabilities, one for each label: above the bend they are the log-odds.</summary>
+    public IReadOnlyList<Calibrator> Calibrators { get; } = [.. Manifest.Calibrators.Select(calibrator => new Calibrator(calibrator.AtBend, calibrator.AtBend, calibrator.Below / calibrator.Above, 1))];
+
+    /// <summary>The scores of a clause, one a label, in units of the log-odds above the calibrator's bend: what is learnt on top then weighs the same for every label.</summary>
+    public double[] Scores(ScannedClause clause) =>
+        [.. Model.LogOdds([clause])[0].Zip(Manifest.Calibrators, (score, calibrator) => Score(score, calibrator))];
+
+    /// <summary>The base's biases for such scores.</summary>
+    public IEnumerable<double> Biases => Ngrams.Biases.Zip(Manifest.Calibrators, (bias, calibrator) => Score(bias, calibrator));
+
+    private static double Score(double sum, Calibrator calibrator) => calibrator.AtBend + (calibrator.Above * (sum - calibrator.Bend));
 }

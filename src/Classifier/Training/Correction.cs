@@ -2,7 +2,7 @@ using Classifier.Models;
 
 namespace Classifier.Training;
 
-/// <summary>What a base model's calibrated log-odds change by.</summary>
+/// <summary>What a base model's scores change by.</summary>
 /// <param name="Ngrams">Indexes of the base's n-grams that occur in the clauses learnt from, ascending.</param>
 /// <param name="Space">How features were scaled when the fits were made.</param>
 /// <param name="Fits">For each label the scaled change of each of these n-grams' weights, then of each landmark's, and of the bias.</param>

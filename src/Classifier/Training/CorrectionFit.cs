@@ -3,13 +3,14 @@ using Classifier.Models;
 namespace Classifier.Training;
 
 /// <summary>
-/// Fits a correction of a base model to some clauses: the base's log-odds are the offset, and the weights of its own n-grams and landmarks move as little as the
+/// Fits a correction of a base model to some clauses: the base's scores are given, and the weights of its own n-grams and landmarks move as little as the
 /// labels allow (maximum a posteriori with the base as prior: Chelba and Acero 2004, Adaptation of maximum entropy capitalizer: little data can help a lot).
 /// </summary>
 internal sealed class CorrectionFit
 {
     private readonly TrainingSet _data;
-    private readonly double[][] _offsets;
+    private readonly IReadOnlyList<Calibrator> _calibrators;
+    private readonly double[][] _given;
     private readonly SparseVector[] _vectors;
     private readonly float[][] _nearness;
     private readonly CorrectionSpace _space;
@@ -22,7 +23,8 @@ internal sealed class CorrectionFit
     {
         _data = data;
         _biasL2 = options.AdaptationBiasL2;
-        _offsets = [.. data.Scanned.Select(basis.LogOdds)];
+        _calibrators = basis.Calibrators;
+        _given = [.. data.Scanned.Select(basis.Scores)];
         _vectors = [.. data.Scanned.Select(basis.Ngrams.Featurizer.Transform)];
         KernelTerm? kernel = basis.Kernel is null ? null : new KernelTerm(basis.Kernel, basis.Vectors!);
         _nearness = [.. data.Scanned.Chunk(ClauseGroup.Size).SelectMany(clauses => kernel?.Nearness(clauses) ?? [.. clauses.Select(_ => Array.Empty<float>())])];
@@ -39,19 +41,25 @@ internal sealed class CorrectionFit
         SparseVector[] features = [.. rows.Select(row => _space.Features(ngrams, _vectors[row], _nearness[row]))];
         float[] weights = [.. rows.Select(row => _data.Weights[row])];
         LinearFit[] fits = new LinearFit[ScoreLabels.All.Count];
-        Parallel.ForEach(ScoreLabels.All, label => fits[(int)label] = new OffsetLogisticTrainer(1, _biasL2).Fit(
-            ngrams.Length + _space.MeanNearness.Length, features, [.. rows.Select(row => _offsets[row][(int)label])], [.. rows.Select(row => _data.Clauses[row].Has(label))], weights));
+        Parallel.ForEach(ScoreLabels.All, label =>
+        {
+            // A clause keeps the slope of the base's score, or the loss would have a bend where steps of one size do not settle.
+            Calibrator calibrator = _calibrators[(int)label];
+            double[] given = [.. rows.Select(row => _given[row][(int)label])];
+            fits[(int)label] = new OffsetLogisticTrainer(1, _biasL2).Fit(
+                ngrams.Length + _space.MeanNearness.Length, features, [.. given.Select(calibrator.LogOdds)], [.. given.Select(calibrator.SlopeAt)], [.. rows.Select(row => _data.Clauses[row].Has(label))], weights);
+        });
         return new Correction(ngrams, _space, fits);
     }
 
-    /// <summary>The corrected log-odds of a clause, one a label.</summary>
-    public double[] LogOdds(Correction correction, int row)
+    /// <summary>The corrected scores of a clause, one a label, before the base's calibration.</summary>
+    public double[] Scores(Correction correction, int row)
     {
         SparseVector features = _space.Features(correction.Ngrams, _vectors[row], _nearness[row]);
-        return [.. _offsets[row].Zip(correction.Fits, (odds, fit) => odds + fit.Bias + features.Indexes.Zip(features.Values, (feature, value) => (double)fit.Weights[feature] * value).Sum())];
+        return [.. _given[row].Zip(correction.Fits, (score, fit) => score + fit.Bias + features.Indexes.Zip(features.Values, (feature, value) => (double)fit.Weights[feature] * value).Sum())];
     }
 
-    /// <summary>Log-odds of every clause by corrections that saw neither it nor its siblings.</summary>
+    /// <summary>Scores of every clause by corrections that saw neither it nor its siblings.</summary>
     /// <param name="parts">The part of each clause.</param>
     /// <param name="learnable">The clauses that may be learnt from.</param>
     public OutOfFold Cross(IReadOnlyList<int> parts, IReadOnlyList<bool> learnable)
@@ -60,7 +68,7 @@ internal sealed class CorrectionFit
         foreach (int part in parts.Distinct().Order())
         {
             Correction correction = Fit([.. Enumerable.Range(0, parts.Count).Where(row => parts[row] != part && learnable[row])]);
-            foreach (int row in Enumerable.Range(0, parts.Count).Where(row => parts[row] == part)) scores[row] = LogOdds(correction, row);
+            foreach (int row in Enumerable.Range(0, parts.Count).Where(row => parts[row] == part)) scores[row] = Scores(correction, row);
         }
         return new OutOfFold(scores, scores, null);
     }

@@ -31,7 +31,7 @@ internal sealed record OutOfFold(double[][] Scores, double[][] Ngrams, float[]? 
         double spread = Spread(other);
         if (spread == 0) return 0;
         double unit = Spread(one) / spread;
-        return (float)(unit * Shares.MinBy(share => PlattFit.LogLoss([.. one.Zip(other, (a, b) => a + (share * unit * b))], answers)));
+        return (float)(unit * Shares.MinBy(share => CalibratorFit.LogLoss([.. one.Zip(other, (a, b) => a + (share * unit * b))], answers)));
     }
 
     private static double Spread(double[] scores)

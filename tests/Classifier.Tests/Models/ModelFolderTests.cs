@@ -49,12 +49,12 @@ public sealed class ModelFolderTests(TrainedFolder trained) : IClassFixture<Trai
     }
 
     [Theory]
-    [InlineData("\"format\": 1", "\"format\": 2", "found model format 2; expected 1")]
+    [InlineData("\"format\": 2", "\"format\": 1", "found model format 1; expected 2")]
     [InlineData("\"review_bands\": [", "\"review_bands\": [{ \"low\": 0, \"high\": 1 },", "found 11 thresholds, 12 review bands")]
     [InlineData("\"kind\": \"linear\"", "\"kind\": \"forest\"", "found a model of kind \"forest\"")]
     [InlineData("\"restricts\",", "\"limits\",", "found the labels")]
     [InlineData("\"thresholds\": [", "\"thresholds\": [2,", "thresholds")]
-    [InlineData("\"slope\": ", "\"slope\": -", "without positive slope")]
+    [InlineData("\"above\": ", "\"above\": -", "that does not rise")]
     [InlineData("\"kind\"", "\"kinds\"", "found no valid manifest")]
     [InlineData("{", "", "found no valid manifest")]
     public void Open_WithAnotherManifest_IsRefused(string old, string changed, string message)

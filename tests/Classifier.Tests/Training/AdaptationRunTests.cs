@@ -35,12 +35,13 @@ public abstract class AdaptationRunTests(TrainedFolder trained) : IDisposable
     {
         string folder = Adapt(TrainedFolder.Options);
         TrainingSet data = TrainingSet.Read([new TrainingSource(_folder.Below("mine.csv"))]);
-        CorrectionFit fit = new(BaseModel.Open(trained.Path), data, TrainedFolder.Options);
+        BaseModel basis = BaseModel.Open(trained.Path);
+        CorrectionFit fit = new(basis, data, TrainedFolder.Options);
         Correction correction = fit.Fit([.. Enumerable.Range(0, data.Clauses.Count)]);
         float[,] saved = ModelFolder.Open(folder).Score([.. data.Clauses.Select(clause => clause.Text)]);
         for (int row = 0; row < data.Clauses.Count; row++)
         {
-            double[] expected = [.. fit.LogOdds(correction, row).Select(odds => 1 / (1 + Math.Exp(-odds)))];
+            double[] expected = [.. fit.Scores(correction, row).Zip(basis.Calibrators, (score, calibrator) => (double)calibrator.Probability(score))];
             // Weights are stored in half precision.
             Assert.All(ScoreLabels.All, label => Assert.Equal(expected[(int)label], saved[row, (int)label], 0.01));
         }
