@@ -33,8 +33,16 @@ internal sealed class WorkerPool : IDisposable
     public WorkerPool(WorkerOptions options, WorkerSetup setup, int atOnce)
     {
         (_options, _setup) = (options, setup);
-        for (int i = 0; i < atOnce; i++) _waiting.Enqueue(Start());
         _watch = new Timer(_ => Watch(), null, WatchMilliseconds, WatchMilliseconds);
+        try
+        {
+            for (int i = 0; i < atOnce; i++) _waiting.Enqueue(Start());
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     /// <summary>What the first worker says about itself; waits for it.</summary>

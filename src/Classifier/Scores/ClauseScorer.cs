@@ -21,8 +21,10 @@ public sealed class ClauseScorer(IClauseModel model, ScoreOptions options)
     public IReadOnlyList<ScoredClause> Score(IReadOnlyList<Clause> clauses)
     {
         ScoredClause[] scored = [.. clauses.Select(clause => new ScoredClause(clause, null))];
+        HashSet<string> changed = [.. clauses.Where(clause => clause.Status is ClauseStatus.Modified or ClauseStatus.Deleted && clause.TextBefore.Length > 0).Select(clause => clause.TextBefore)];
+        Wording WordingOf(int place) => Wording.Of(clauses[place], changed);
         // What stands in a document more than once, as numbers and names do in tables, is assessed once: a quarter of the clauses of long reports.
-        foreach (IGrouping<Wording, int>[] wordings in Enumerable.Range(0, scored.Length).Where(place => IsScored(clauses[place])).GroupBy(place => Wording.Of(clauses[place])).Chunk(ClauseGroup.Size))
+        foreach (IGrouping<Wording, int>[] wordings in Enumerable.Range(0, scored.Length).Where(place => IsScored(clauses[place])).GroupBy(WordingOf).Chunk(ClauseGroup.Size))
         {
             Side[][] sides = [.. wordings.Select(places => Sides(clauses[places.First()]).ToArray())];
             float[,] scores = model.Score([.. sides.SelectMany(own => own).Select(side => side.Text)]);
@@ -30,7 +32,7 @@ public sealed class ClauseScorer(IClauseModel model, ScoreOptions options)
             foreach ((IGrouping<Wording, int> places, Side[] own) in wordings.Zip(sides))
             {
                 for (int i = 0; i < own.Length; i++) own[i] = own[i] with { Scores = Row(scores, row++) };
-                Assessment assessment = Assess(clauses[places.First()], Array.Find(own, side => !side.Before), Array.Find(own, side => side.Before));
+                Assessment assessment = Assess(places.Key, Array.Find(own, side => !side.Before), Array.Find(own, side => side.Before));
                 foreach (int place in places) scored[place] = scored[place] with { Assessment = assessment };
             }
         }
@@ -56,10 +58,11 @@ public sealed class ClauseScorer(IClauseModel model, ScoreOptions options)
             .Select(group => new Issue(document, Severity.Note, "score", null, "language",
                 $"{group.Count()} clauses in language \"{group.Key}\" were not scored: the model {model.Card.Name} knows {string.Join(", ", model.Card.Languages)}. Use a model for this language, or --any-language to score all the same."))];
 
-    /// <summary>All that an assessment depends on.</summary>
-    private readonly record struct Wording(ClauseStatus Status, string Context, string Number, string Text, string TextBefore)
+    /// <summary>All that an assessment depends on; quoted is a text that the document repeats as it stands, as comparative tables do, and changes in another clause.</summary>
+    private readonly record struct Wording(ClauseStatus Status, string Context, string Number, string Text, string TextBefore, bool IsQuoted)
     {
-        public static Wording Of(Clause clause) => new(clause.Status, clause.Context, clause.Number, clause.Text, clause.TextBefore);
+        public static Wording Of(Clause clause, HashSet<string> changed) =>
+            new(clause.Status, clause.Context, clause.Number, clause.Text, clause.TextBefore, clause.Status == ClauseStatus.None && changed.Contains(clause.Text));
     }
 
     /// <summary>A text that a clause is scored by.</summary>
@@ -90,20 +93,25 @@ public sealed class ClauseScorer(IClauseModel model, ScoreOptions options)
     }
 
     /// <summary>Labels come from the text as proposed; a clause that would go is labelled by what it would remove.</summary>
-    private Assessment Assess(Clause clause, Side? after, Side? before)
+    private Assessment Assess(in Wording wording, Side? after, Side? before)
     {
         Side shown = after ?? before ?? new Side(false, "", 0) { Scores = Row(model.Score([""]), 0) };
         Assessment assessment = Explain(_labels.Draw(shown.Scores), shown.Text, shown.OwnWords);
-        return clause.Status switch
+        return wording.Status switch
         {
-            ClauseStatus.None => assessment,
+            ClauseStatus.None => wording.IsQuoted ? assessment with { Priority = 0 } : assessment,
             ClauseStatus.Unchanged => assessment with { Effect = new Effect(0, 0, 0, 0), Priority = assessment.Priority / 2 },
-            _ => WithEffect(assessment, Effect.Of(after?.Scores, before?.Scores), Math.Max(Binding(after), Binding(before))),
+            _ => WithEffect(assessment, Effect.Of(after?.Scores, before?.Scores), Math.Max(Binding(after), Binding(before)), least: wording.Status == ClauseStatus.Modified ? assessment.Priority / 2 : 0),
         };
     }
 
-    private static Assessment WithEffect(Assessment assessment, Effect effect, double binding) =>
-        assessment with { Effect = effect, Priority = Priority.Of(effect, binding) };
+
+    /// <param name="assessment">The labels.</param>
+    /// <param name="effect">What the change does.</param>
+    /// <param name="binding">Probability that a duty is owed.</param>
+    /// <param name="least">A clause that a proposal touches up and lets stand matters no less than one that it leaves alone.</param>
+    private static Assessment WithEffect(Assessment assessment, Effect effect, double binding, double least) =>
+        assessment with { Effect = effect, Priority = Math.Max(least, Priority.Of(effect, binding)) };
 
     private Assessment Explain(Assessment assessment, string text, int ownWords) => assessment with
     {

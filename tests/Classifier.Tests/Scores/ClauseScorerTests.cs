@@ -107,6 +107,25 @@ public sealed class ClauseScorerTests
     }
 
     [Fact]
+    public void Score_ATouchOnAClause_MattersAsMuchAsTheClauseLeftAlone()
+    {
+        Assessment touched = Score(Clause("Operators shall block .", ClauseStatus.Modified, before: "Operators shall block,")), alone = Score(Clause("Operators shall block.", ClauseStatus.Unchanged));
+        Assert.Equal(0, touched.Effect!.Restricts, 6);
+        Assert.True(alone.Priority > 0);
+        Assert.Equal(alone.Priority, touched.Priority, 6);
+    }
+
+    [Fact]
+    public void Score_TextQuotedAsItStands_LeavesThePriorityToItsChange()
+    {
+        Clause quoted = Clause("Operators shall block.", ClauseStatus.None);
+        IReadOnlyList<ScoredClause> scored = Scorer.Score([quoted, Clause("Operators should block.", ClauseStatus.Modified, before: quoted.Text), Clause("Operators shall block the message.", ClauseStatus.None)]);
+        Assert.Equal(0, scored[0].Assessment!.Priority);
+        Assert.Equal(RightsImpact.Restricts, scored[0].Assessment!.RightsImpact);
+        Assert.All(scored.Skip(1), one => Assert.True(one.Assessment!.Priority > 0));
+    }
+
+    [Fact]
     public void Score_SuppressionWithoutPrintedText_AsksForReview() => Assert.True(Score(Clause("", ClauseStatus.Deleted)).Review);
 
     [Fact]
