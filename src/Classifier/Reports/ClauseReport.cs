@@ -11,7 +11,11 @@ namespace Classifier.Reports;
 /// <param name="Model">Id of the model; empty where none was asked.</param>
 internal sealed record ClauseRow(string Document, string DocumentId, ScoredClause Scored, string Model)
 {
+    /// <summary>The clause.</summary>
     public Clause Clause => Scored.Clause;
+
+    /// <summary>The other rows of the same text, where the report lists it once.</summary>
+    public IReadOnlyList<ClauseRow> Again { get; init; } = [];
 }
 
 /// <summary>The columns of <c>clauses.csv</c>. Their names and order are what users' programs depend on: columns are only ever added at the end.</summary>
@@ -44,9 +48,19 @@ internal static class ClauseReport
         ReportColumn<ClauseRow>.Text("source", row => row.Clause.Source),
     ];
 
+    /// <summary>The columns of the most pressing clauses: at the end, where else the same text is tabled, and by whom.</summary>
+    public static IReadOnlyList<ReportColumn<ClauseRow>> PressingColumns { get; } =
+        [.. Columns, ReportColumn<ClauseRow>.Text("again_in", row => string.Join("; ", row.Again.Select(Place)))];
+
     /// <summary>The columns of a run without a model.</summary>
     public static IReadOnlyList<ReportColumn<ClauseRow>> UnscoredColumns { get; } =
         [.. Columns.Where(column => column.Name != "model" && !column.Name.StartsWith("effect_", StringComparison.Ordinal) && !AssessmentColumns.Names.Contains(column.Name))];
+
+    private static string Place(ClauseRow row)
+    {
+        string number = row.Clause.Number.Length > 0 ? $" {row.Clause.Number}" : "", source = row.Clause.Source.Length > 0 ? $" ({row.Clause.Source})" : "";
+        return $"{row.Document} p. {CellText.Of(row.Clause.Page)}{number}{source}";
+    }
 }
 
 /// <summary>The columns that a model adds to a text; the same in every report.</summary>

@@ -7,6 +7,9 @@ public sealed class ReportWriter : IDisposable
     private const int Listed = 40;
     private const int Shown = 5;
 
+    // A text has nearly the same priority wherever it is tabled.
+    private const int Remembered = 1000;
+
     private readonly RunFacts _facts;
     private readonly CsvReport<ClauseRow> _clauses;
     private readonly SortedReport<DocumentRow> _documents;
@@ -16,7 +19,7 @@ public sealed class ReportWriter : IDisposable
     private readonly RunRecord _record;
     private readonly GuardTally _tally = new();
     private readonly int[] _statuses = new int[Enum.GetValues<DocumentStatus>().Length];
-    private readonly PressingClauses _pressing = new(Listed);
+    private readonly PressingClauses _pressing = new(Listed, Remembered);
     private readonly CsvReport<ClauseRow>? _pressingReport;
     private long _pages, _clauseCount;
 
@@ -33,7 +36,7 @@ public sealed class ReportWriter : IDisposable
         _documents = new SortedReport<DocumentRow>(folder, "documents", DocumentReport.Columns, form, splitRows);
         _issues = new CsvReport<Issue>(folder, "issues", IssueReport.Columns, form, splitRows);
         _removed = new CsvReport<RemovedRow>(folder, "removed", RemovedReport.Columns, form, splitRows);
-        _pressingReport = scored ? new CsvReport<ClauseRow>(folder, "pressing", ClauseReport.Columns, form, splitRows) : null;
+        _pressingReport = scored ? new CsvReport<ClauseRow>(folder, "pressing", ClauseReport.PressingColumns, form, splitRows) : null;
         _lines = scored ? null : new ClauseLines(Path.Combine(folder, ClauseLines.File));
         _record = new RunRecord(Path.Combine(folder, "run.json"), facts);
     }

@@ -7,9 +7,10 @@ namespace Classifier.Tests.Reports;
 public sealed class PressingClausesTests
 {
     [Property]
-    public bool Add_AnyPriorities_KeepsTheHighestInOrder(byte[] priorities)
+    public bool Add_AnyPriorities_KeepsTheHighestInOrder(byte[] priorities, byte more)
     {
-        PressingClauses pressing = new(5);
+        int remembered = 5 + (more % 8);
+        PressingClauses pressing = new(5, remembered);
         for (int i = 0; i < priorities.Length; i++) pressing.Add(Row($"clause {i}", priorities[i]));
         double[] kept = [.. pressing.Rows.Select(row => row.Scored.Assessment!.Priority)];
         return kept.SequenceEqual(priorities.Select(priority => (double)priority).OrderDescending().Take(5));
@@ -20,17 +21,18 @@ public sealed class PressingClausesTests
     [InlineData(90, 10)]
     public void Add_TextTabledAgain_CountsOnceWhereItIsHighest(double first, double second)
     {
-        PressingClauses pressing = new(5);
+        PressingClauses pressing = new(5, 20);
         pressing.Add(Row("The same.", first));
         pressing.Add(Row("Another.", 50));
         pressing.Add(Row("The same.", second));
         Assert.Equal([90, 50], pressing.Rows.Select(row => row.Scored.Assessment!.Priority));
+        Assert.Equal([[10], []], pressing.Rows.Select(row => row.Again.Select(other => other.Scored.Assessment!.Priority)));
     }
 
     [Fact]
     public void Add_ClauseWithoutScores_IsLeftOut()
     {
-        PressingClauses pressing = new(5);
+        PressingClauses pressing = new(5, 20);
         pressing.Add(new ClauseRow("a.pdf", "id", Rows.Clause("A heading"), ""));
         Assert.Empty(pressing.Rows);
     }
