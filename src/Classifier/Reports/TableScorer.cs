@@ -4,11 +4,17 @@ using CsvHelper;
 
 namespace Classifier.Reports;
 
-/// <summary>Scores the <c>text</c> column of a CSV file: every other column passes through unchanged, labels and scores are added behind.</summary>
+/// <summary>
+/// Scores the <c>text</c> column of a CSV file: every other column passes through unchanged, labels and scores are added behind. In a table of clauses that this
+/// program wrote, number and context are read with the text, as they are when a document is classified.
+/// </summary>
 /// <param name="scorer">The model.</param>
 public sealed class TableScorer(ClauseScorer scorer)
 {
     private const string TextColumn = "text";
+
+    // A table of other make may have a "number" of any kind.
+    private static readonly string[] OwnColumns = ["clause_id", "context", "number"];
 
     // Rows read at a time, and rows scored at a time on each core: enough to keep all cores busy, few enough to keep memory flat.
     private const int Batch = 1024;
@@ -31,18 +37,18 @@ public sealed class TableScorer(ClauseScorer scorer)
         string[] taken = [.. rows.Columns.Where(AddedNames.Contains)];
         if (taken.Length > 0 && !replace) throw new InvalidDataException($"{path}, line 1: the file has columns of scores ({string.Join(", ", taken)}). Remove them, or run with --replace.");
         int[] kept = [.. Enumerable.Range(0, rows.Columns.Count).Where(i => !taken.Contains(rows.Columns[i]))];
-        int text = rows.Columns.ToList().IndexOf(TextColumn);
+        Func<string[], ClauseText> read = Reading([.. rows.Columns]);
         using CsvWriter writer = new(new StreamWriter(output, new UTF8Encoding(true), leaveOpen: true), CsvForm.Configuration(rows.Delimiter));
         Write(writer, kept.Select(i => rows.Columns[i]).Concat(AddedNames));
         int count = 0;
         List<string[]> batch = Next(rows);
-        for (Task<Assessment[]> scored = Assess(batch, text); batch.Count > 0;)
+        for (Task<Assessment[]> scored = Assess(batch, read); batch.Count > 0;)
         {
             Assessment[] assessments = scored.GetAwaiter().GetResult();
             List<string[]> done = batch;
             batch = Next(rows);
             // Scored while the rows before are written.
-            scored = Assess(batch, text);
+            scored = Assess(batch, read);
             for (int i = 0; i < done.Count; i++)
                 Write(writer, kept.Select(column => done[i][column]).Concat(Added.Select(column => column.Cell(assessments[i]))).Append(scorer.Model));
             count += done.Count;
@@ -50,9 +56,16 @@ public sealed class TableScorer(ClauseScorer scorer)
         return count;
     }
 
-    private Task<Assessment[]> Assess(List<string[]> batch, int text) => Task.Run(() =>
+    private static Func<string[], ClauseText> Reading(string[] columns)
     {
-        string[][] slices = [.. batch.Select(row => row[text]).Chunk(Slice)];
+        int text = Array.IndexOf(columns, TextColumn), context = Array.IndexOf(columns, "context"), number = Array.IndexOf(columns, "number");
+        if (!OwnColumns.All(columns.Contains)) return row => new ClauseText(row[text]);
+        return row => new ClauseText(CellGuard.Unguard(row[text]), CellGuard.Unguard(row[context]), CellGuard.Unguard(row[number]));
+    }
+
+    private Task<Assessment[]> Assess(List<string[]> batch, Func<string[], ClauseText> read) => Task.Run(() =>
+    {
+        ClauseText[][] slices = [.. batch.Select(read).Chunk(Slice)];
         IReadOnlyList<Assessment>[] assessments = new IReadOnlyList<Assessment>[slices.Length];
         Parallel.For(0, slices.Length, slice => assessments[slice] = scorer.Assess(slices[slice]));
         return assessments.SelectMany(slice => slice).ToArray();

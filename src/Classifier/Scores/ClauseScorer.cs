@@ -42,10 +42,11 @@ public sealed class ClauseScorer(IClauseModel model, ScoreOptions options)
     /// <summary>Assesses texts that stand for themselves.</summary>
     /// <param name="texts">Clause texts.</param>
     /// <returns>One assessment for each text, in order.</returns>
-    public IReadOnlyList<Assessment> Assess(IReadOnlyList<string> texts)
+    public IReadOnlyList<Assessment> Assess(IReadOnlyList<ClauseText> texts)
     {
-        float[,] scores = model.Score(texts);
-        return [.. texts.Select((text, i) => Explain(_labels.Draw(Row(scores, i)), text, 0))];
+        Side[] sides = [.. texts.Select(text => Side.Of(text, before: false))];
+        float[,] scores = model.Score([.. sides.Select(side => side.Text)]);
+        return [.. sides.Select((side, i) => Explain(_labels.Draw(Row(scores, i)), side.Text, side.OwnWords))];
     }
 
     /// <summary>Says which clauses were left without scores because of their language.</summary>
@@ -72,6 +73,12 @@ public sealed class ClauseScorer(IClauseModel model, ScoreOptions options)
     private sealed record Side(bool Before, string Text, int OwnWords)
     {
         public float[] Scores { get; init; } = [];
+
+        public static Side Of(ClauseText text, bool before)
+        {
+            string whole = text.Whole;
+            return new Side(before, whole, whole.Length - text.Text.Length);
+        }
     }
 
     private bool Knows(string language) => language == "und" || model.Card.Languages.Contains(language);
@@ -81,15 +88,8 @@ public sealed class ClauseScorer(IClauseModel model, ScoreOptions options)
     /// <summary>The texts that a clause is scored by: as proposed, and as it stood where the proposal changes it.</summary>
     private static IEnumerable<Side> Sides(Clause clause)
     {
-        if (clause.Status != ClauseStatus.Deleted) yield return InContext(clause, false, clause.Text);
-        if (clause.Status is ClauseStatus.Deleted or ClauseStatus.Modified && clause.TextBefore.Length > 0) yield return InContext(clause, true, clause.TextBefore);
-    }
-
-    /// <summary>The text with what stands before it in the document: the words that its list begins with, and its number, which tells statutes from submissions.</summary>
-    private static Side InContext(Clause clause, bool before, string text)
-    {
-        string whole = string.Join(' ', new[] { clause.Context, clause.Number, text }.Where(part => part.Length > 0));
-        return new Side(before, whole, whole.Length - text.Length);
+        if (clause.Status != ClauseStatus.Deleted) yield return Side.Of(new ClauseText(clause.Text, clause.Context, clause.Number), before: false);
+        if (clause.Status is ClauseStatus.Deleted or ClauseStatus.Modified && clause.TextBefore.Length > 0) yield return Side.Of(new ClauseText(clause.TextBefore, clause.Context, clause.Number), before: true);
     }
 
     /// <summary>Labels come from the text as proposed; a clause that would go is labelled by what it would remove.</summary>

@@ -5,7 +5,7 @@ namespace Classifier.Training;
 /// <summary>
 /// How a researcher's labels change a model that exists: read, score by the base, split by document, fit a correction, evaluate beside the base
 /// and beside training from nothing, save. The result is a model of the base's kind and size with moved weights; scores stay sums of what each word says.
-/// Thresholds stay where the base has them, unless a share of positives is asked for.
+/// Calibration and thresholds stay as the base has them, unless a share of positives is asked for.
 /// </summary>
 /// <param name="options">The options.</param>
 /// <param name="tell">Told what happens, one line a step; null for silence.</param>

@@ -8,7 +8,7 @@ namespace Classifier.Training;
 /// <param name="Card">Holds the thresholds and review bands.</param>
 internal sealed record Calibration(IReadOnlyList<Calibrator> Calibrators, float[,] Probabilities, ModelCard Card)
 {
-    /// <summary>How far clauses of one document go astray together, as a correlation: chosen by cross-validated log loss among seven values, see the default model's card.</summary>
+    /// <summary>How far clauses of one document go astray together, as a correlation: chosen by cross-validation, see the table of calibrations in the default model's card.</summary>
     private const double WithinDocument = 0.05;
 
     /// <summary>Chooses on the clauses of full weight alone: those of lower weight are richer in every label than life.</summary>
@@ -17,6 +17,11 @@ internal sealed record Calibration(IReadOnlyList<Calibrator> Calibrators, float[
     /// <param name="targets">What labels are wanted for; null for the usual.</param>
     public static Calibration Choose(TrainingSet data, double[][] outOfFold, LabelTargets? targets = null)
     {
+        foreach ((double[] scores, int row) in outOfFold.Select((scores, row) => (scores, row)))
+        {
+            if (Array.FindIndex(scores, score => !double.IsFinite(score)) is >= 0 and var label)
+                throw new InvalidDataException($"clause {data.Clauses[row].Id}: found the score {scores[label]} for {((ScoreLabel)label).Name()}; expected a number. The training went astray: lower its learning rate.");
+        }
         double[] weights = Weights([.. data.Measured.Select(row => data.Clauses[row])]);
         Calibrator[] calibrators = [.. ScoreLabels.All.Select(label => CalibratorFit.Fit(
             [.. data.Measured.Select(row => outOfFold[row][(int)label])], [.. data.Measured.Select(row => data.Clauses[row].Has(label))], weights))];
@@ -27,7 +32,7 @@ internal sealed record Calibration(IReadOnlyList<Calibrator> Calibrators, float[
     /// How much each clause counts in a calibrator: 1 over its document's design effect (Kish 1965, Survey Sampling), for a statute of two hundred clauses has labels of
     /// its own all through, and says less about the next document than two hundred clauses of many would.
     /// </summary>
-    internal static double[] Weights(IReadOnlyList<LabelledClause> clauses)
+    private static double[] Weights(IReadOnlyList<LabelledClause> clauses)
     {
         Dictionary<string, int> sizes = clauses.CountBy(clause => clause.Document).ToDictionary();
         return [.. clauses.Select(clause => clause.Document.Length == 0 ? 1 : 1 / (1 + ((sizes[clause.Document] - 1) * WithinDocument)))];
@@ -49,7 +54,8 @@ internal sealed record Calibration(IReadOnlyList<Calibrator> Calibrators, float[
             bool[] answers = [.. data.Measured.Select(row => data.Clauses[row].Has(label))];
             for (int i = 0; i < scores.Length; i++) probabilities[i, (int)label] = calibrators[(int)label].Probability(scores[i]);
             IReadOnlyList<float> column = Evaluation.Column(probabilities, label);
-            thresholds[(int)label] = targets.LeastRecall is { } recall ? ThresholdChoice.Recall(column, answers, recall) : known?[(int)label] ?? ThresholdChoice.BestF1(column);
+            thresholds[(int)label] = answers.Count(answer => answer) < ThresholdChoice.LeastPositives ? known?[(int)label] ?? ThresholdChoice.Undecided
+                : targets.LeastRecall is { } recall ? ThresholdChoice.Recall(column, answers, recall) : known?[(int)label] ?? ThresholdChoice.BestF1(column);
         }
         IReadOnlyList<ReviewBand> bands = Coverage.Bands(probabilities, [.. data.Measured.Select(row => data.Clauses[row])], targets.ReviewPrecision);
         return new Calibration(calibrators, probabilities, new ModelCard { Name = "", Hash = "", Thresholds = thresholds, ReviewBands = bands, Languages = ["en"] });

@@ -4,18 +4,21 @@ namespace Classifier.Training;
 
 /// <summary>
 /// Fits a calibrator on scores of clauses that the model did not learn from: first one straight line (Platt 1999, with the smoothed targets that Lin, Lin and Weng give
-/// in A note on Platt's probabilistic outputs, 2007), then the two lines that meet where the first one is at <see cref="BendAt"/>. Scores of clauses that hardly bear
+/// in A note on Platt's probabilistic outputs, 2007), then the two lines that meet where the first one is at <see cref="LineAtBend"/>. Scores of clauses that hardly bear
 /// a label fall faster than one line through all of them can follow.
 /// </summary>
 internal static class CalibratorFit
 {
-    /// <summary>Log-odds, 12 %, at which the line bends: chosen by cross-validation among eight places, see the default model's card.</summary>
-    internal const double BendAt = -2;
+    /// <summary>Log-odds of the one line, 12 %, where it is bent: chosen by cross-validation, see the table of calibrations in the default model's card.</summary>
+    internal const double LineAtBend = -2;
 
     private const int MostSteps = 100;
 
     /// <summary>How firmly the two lines are held to the one, so that few clauses bend it little; there is hardly a prior on the line itself.</summary>
     private const double Stiffness = 3, Unheld = 1e-9;
+
+    /// <summary>The one line stays where one of two would be flatter than this share of it: such a fit is chance, and nothing could be learnt on top of it.</summary>
+    private const double LeastSlope = 0.2;
     private const double Converged = 1e-8;
 
     /// <summary>Fits; returns a nearly constant calibrator where all answers are the same, and never one that falls.</summary>
@@ -27,16 +30,17 @@ internal static class CalibratorFit
         Sample[] line = [.. scores.Select((score, i) => new Sample([1, score], answers[i], weights[i]))];
         (double intercept, double slope) = Line(line);
         if (!(slope > 0)) return new Calibrator(0, Prior(line), 1e-6, 1e-6);
-        double bend = (BendAt - intercept) / slope;
+        double bend = (LineAtBend - intercept) / slope;
         Sample[] lines = [.. line.Select(sample => sample with { Features = [1, slope * Math.Min(sample.Features[1] - bend, 0), slope * Math.Max(sample.Features[1] - bend, 0)] })];
-        double[] bent = Newton(lines, [BendAt, 1, 1], [Unheld, Stiffness, Stiffness]);
-        return bent[1] > 0 && bent[2] > 0 ? new Calibrator(bend, bent[0], slope * bent[1], slope * bent[2]) : new Calibrator(bend, BendAt, slope, slope);
+        double[] bent = Newton(lines, [LineAtBend, 1, 1], [Unheld, Stiffness, Stiffness]);
+        return Math.Min(bent[1], bent[2]) > LeastSlope ? new Calibrator(bend, bent[0], slope * bent[1], slope * bent[2]) : new Calibrator(bend, LineAtBend, slope, slope);
     }
 
-    /// <summary>The mean log loss of one straight line fitted to the scores: how much they say about the answers, whatever their scale.</summary>
+    /// <summary>The mean log loss of one straight line fitted to the scores: how much they say about the answers, whatever their scale. Scores that fall with the answers say nothing.</summary>
     public static double LogLoss(IReadOnlyList<double> scores, IReadOnlyList<bool> answers)
     {
         (double intercept, double slope) = Line([.. scores.Select((score, i) => new Sample([1, score], answers[i], 1))]);
+        if (slope <= 0) (intercept, slope) = (Prior([.. answers.Select(answer => new Sample([1], answer, 1))]), 0);
         return scores.Zip(answers, (score, answer) => Loss(intercept + (slope * score), answer ? 1 : 0)).Average();
     }
 

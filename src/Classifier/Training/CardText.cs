@@ -27,8 +27,9 @@ internal static class CardText
         if (manifest.Base.Length > 0) Line(card, $"It was adapted from {manifest.Base}: the weights of that model's n-grams were moved as far as the clauses named last below ask for.\n");
         Line(card, $"## Learnt from\n\n| file | clauses | weight | SHA-256 |\n|---|---|---|---|");
         foreach (TrainingFile file in manifest.TrainedOn) Line(card, $"| {file.Name} | {file.Clauses} | {file.Weight} | `{file.Sha256[..16]}` |");
-        string chosen = manifest.Base.Length > 0 ? "What was chosen for this model comes" : "Calibration and thresholds come";
+        string chosen = manifest.Base.Length > 0 ? "The base's calibration stays. What was chosen for this model comes" : "Calibration, in which a document's clauses count by its design effect, and thresholds come";
         Line(card, $"\nThresholds: {manifest.ThresholdTarget}. {chosen} from clauses at full weight, each scored by a model that saw nothing of its document, group or near-duplicates.\n");
+        if (ThresholdChoice.TooRare(metrics.CrossValidation) is { Length: > 0 } rare) Line(card, $"{rare}\n");
         Line(card, $"## Cross-validation, parted by document ({metrics.CrossValidation.Clauses} clauses)\n");
         Table(card, metrics.CrossValidation);
         Line(card, $"\n| beside it | mean average precision | mean macro-F1 |\n|---|---|---|");

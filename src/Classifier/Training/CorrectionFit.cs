@@ -43,7 +43,7 @@ internal sealed class CorrectionFit
         LinearFit[] fits = new LinearFit[ScoreLabels.All.Count];
         Parallel.ForEach(ScoreLabels.All, label =>
         {
-            // A clause keeps the slope of the base's score, or the loss would have a bend where steps of one size do not settle.
+            // A clause keeps the slope of the base's score, though its correction may take it over the bend: over a line that flattens the loss of a negative is not convex.
             Calibrator calibrator = _calibrators[(int)label];
             double[] given = [.. rows.Select(row => _given[row][(int)label])];
             fits[(int)label] = new OffsetLogisticTrainer(1, _biasL2).Fit(

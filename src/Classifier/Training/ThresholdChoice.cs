@@ -3,8 +3,18 @@ namespace Classifier.Training;
 /// <summary>Chooses, on probabilities of clauses that the model did not learn from, where a label counts as given.</summary>
 internal static class ThresholdChoice
 {
-    /// <summary>The threshold where nothing can be chosen, as no clause has the label.</summary>
+    /// <summary>The threshold where nothing can be chosen, as hardly a clause has the label.</summary>
     public const float Undecided = 0.5f;
+
+    /// <summary>Positives that it takes to choose a threshold: by fewer a calibrator tells so little that the best F1 to expect is that of giving the label to nearly every clause.</summary>
+    public const int LeastPositives = 10;
+
+    /// <summary>Says for which labels no threshold could be chosen; empty where one could be for all.</summary>
+    public static string TooRare(Evaluation measured)
+    {
+        string rare = string.Join(", ", measured.Labels.Where(label => label.Positives < LeastPositives).Select(label => $"{label.Label} ({label.Positives})"));
+        return rare.Length == 0 ? "" : $"Too few positives to choose a threshold by, so that 0.5 or the base's stands: {rare}; it takes {LeastPositives}.";
+    }
 
     /// <summary>
     /// The threshold whose F1 is best by what the calibrated probabilities lead one to expect (Lipton, Elkan and Naryanaswamy 2014, Optimal thresholding of

@@ -21,6 +21,7 @@ internal sealed record TrainedModel(ModelManifest Manifest, IReadOnlyDictionary<
     {
         ModelFolder.Save(request.Folder, Manifest, Files);
         Evaluation evaluation = crossed.Evaluate();
+        if (ThresholdChoice.TooRare(evaluation) is { Length: > 0 } rare) tell?.Invoke(rare);
         Describe(request, Manifest, new TrainingMetrics(evaluation, Coverage.Of(crossed.Calibration.Card, crossed.Calibration.Probabilities, crossed.Measured), baselines, Tests(request, learnt, ModelFolder.Open(request.Folder), tell)));
         curve?.Write(Path.Combine(request.Folder, "curve.csv"));
         return new TrainingResult(request.Folder, evaluation, curve);

@@ -57,6 +57,21 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public void Score_ClausesThatWereExtracted_GivesTheScoresOfClassify()
+    {
+        using TemporaryFolder folder = new();
+        Assert.Equal(ExitCodes.Done, Program.Start("classify", Samples, "--out", folder.Below("classified")).Code);
+        Assert.Equal(ExitCodes.Done, Program.Start("extract", Samples, "--out", folder.Below("extracted")).Code);
+        Assert.Equal(ExitCodes.Done, Program.Start("score", folder.Below("extracted", "clauses.csv"), "--out", folder.Below("scored.csv")).Code);
+        Dictionary<string, string> classified = Rows.Table(folder.Below("classified", "clauses.csv"), "clause_id", "restricts", "binding", "force", "reasons", "review");
+        Dictionary<string, string> scored = Rows.Table(folder.Below("scored.csv"), "clause_id", "restricts", "binding", "force", "reasons", "review");
+        // A clause that would go has no text to score in such a table; a heading is scored by whoever asks for it.
+        string[] alike = [.. Rows.Table(folder.Below("classified", "clauses.csv"), "clause_id", "kind", "status").Where(row => row.Value.Split('|') is not (["heading", _] or [_, "deleted"])).Select(row => row.Key)];
+        Assert.True(alike.Length > 80);
+        Assert.All(alike, id => Assert.Equal(classified[id], scored[id]));
+    }
+
+    [Fact]
     public void Classify_AThresholdSetByHand_ReachesTheWorkersAndTheRecord()
     {
         using TemporaryFolder folder = new();

@@ -52,6 +52,14 @@ internal static class Rows
         while (parser.Read()) rows.Add(parser.Record!);
         return rows;
     }
+
+    /// <summary>Some columns of a table by the key in another one, joined by |.</summary>
+    public static Dictionary<string, string> Table(string path, string key, params string[] columns)
+    {
+        IReadOnlyList<string[]> rows = Read(path);
+        string[] heads = [.. rows[0].Select(head => head.TrimStart('\uFEFF'))];
+        return rows.Skip(1).ToDictionary(row => row[Array.IndexOf(heads, key)], row => string.Join('|', columns.Select(column => row[Array.IndexOf(heads, column)])));
+    }
 }
 
 /// <summary>A folder of its own for a test, removed afterwards.</summary>

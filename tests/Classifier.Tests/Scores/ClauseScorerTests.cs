@@ -14,7 +14,7 @@ public sealed class ClauseScorerTests
     [Fact]
     public void Assess_RestrictingDuty_GivesLabelsReasonsAndPriority()
     {
-        Assessment assessment = Assert.Single(Scorer.Assess(["Operators shall block the message."]));
+        Assessment assessment = Assert.Single(Scorer.Assess([new("Operators shall block the message.")]));
         Assert.Equal(Layer.Content, assessment.Layer);
         Assert.Equal(RightsImpact.Restricts, assessment.RightsImpact);
         Assert.NotEqual(Rights.None, assessment.Rights);
@@ -30,21 +30,21 @@ public sealed class ClauseScorerTests
     [InlineData("")]
     public void Assess_NoImpact_LeavesRightsEmpty(string text)
     {
-        Assessment assessment = Assert.Single(Scorer.Assess([text]));
+        Assessment assessment = Assert.Single(Scorer.Assess([new(text)]));
         Assert.Equal(RightsImpact.None, assessment.RightsImpact);
         Assert.Equal(Rights.None, assessment.Rights);
     }
 
     [Fact]
-    public void Assess_UnknownWords_AsksForReview() => Assert.True(Assert.Single(Scorer.Assess(["zzz"])).Review);
+    public void Assess_UnknownWords_AsksForReview() => Assert.True(Assert.Single(Scorer.Assess([new("zzz")])).Review);
 
     [Fact]
-    public void Assess_KnownWordsFarFromThreshold_AsksForNoReview() => Assert.False(Assert.Single(Scorer.Assess(["Operators shall block the message here."])).Review);
+    public void Assess_KnownWordsFarFromThreshold_AsksForNoReview() => Assert.False(Assert.Single(Scorer.Assess([new("Operators shall block the message here.")])).Review);
 
     [Theory]
     [InlineData("Ministry of Trade")]
     [InlineData("shall block")]
-    public void Assess_FewerWordsThanASentence_AsksForReview(string text) => Assert.True(Assert.Single(Scorer.Assess([text])).Review);
+    public void Assess_FewerWordsThanASentence_AsksForReview(string text) => Assert.True(Assert.Single(Scorer.Assess([new(text)])).Review);
 
     [Theory]
     [InlineData(0.95f, 0f, true)]
@@ -55,21 +55,21 @@ public sealed class ClauseScorerTests
         // Binding is given at 0.9; every other label is not, at 0.1.
         ReviewBand[] bands = [.. ScoreLabels.All.Select(label => label == ScoreLabel.Binding ? new ReviewBand(1, high) : new ReviewBand(low, 0))];
         ClauseScorer scorer = new(new WordListModel { Card = Card with { ReviewBands = bands } }, new ScoreOptions());
-        Assert.Equal(review, Assert.Single(scorer.Assess(["Operators shall carry traffic to all."])).Review);
+        Assert.Equal(review, Assert.Single(scorer.Assess([new("Operators shall carry traffic to all.")])).Review);
     }
 
     [Fact]
     public void Assess_ARightWithoutAnImpact_IsNeverInDoubt()
     {
         ReviewBand[] bands = [.. ScoreLabels.All.Select(label => label is ScoreLabel.Expression or ScoreLabel.Privacy or ScoreLabel.Communication ? new ReviewBand(0, 1) : ReviewBand.Empty)];
-        Assert.False(Assert.Single(new ClauseScorer(new WordListModel { Card = Card with { ReviewBands = bands } }, new ScoreOptions()).Assess(["Operators shall carry traffic to all."])).Review);
+        Assert.False(Assert.Single(new ClauseScorer(new WordListModel { Card = Card with { ReviewBands = bands } }, new ScoreOptions()).Assess([new("Operators shall carry traffic to all.")])).Review);
     }
 
     [Fact]
     public void Assess_ThresholdsSetByHand_StandInPlaceOfTheModels()
     {
         ClauseScorer scorer = new(new WordListModel(), new ScoreOptions { Thresholds = new Dictionary<ScoreLabel, float> { [ScoreLabel.Binding] = 0.95f, [ScoreLabel.StateCentric] = 0.05f } });
-        Assessment assessment = Assert.Single(scorer.Assess(["Operators shall block the message."]));
+        Assessment assessment = Assert.Single(scorer.Assess([new("Operators shall block the message.")]));
         Assert.Equal((Force.None, Framing.StateCentric, RightsImpact.Restricts), (assessment.Force, assessment.Framing, assessment.RightsImpact));
     }
 

@@ -30,12 +30,14 @@ public abstract class AdaptationRunTests(TrainedFolder trained) : IDisposable
         Assert.All(Cells, cell => Assert.Equal(before[cell.Row, cell.Label], adapted[cell.Row, cell.Label], 0.02f));
     }
 
-    [Fact]
-    public void Run_TheSavedModel_ScoresAsTheBasePlusTheCorrection()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Run_TheSavedModel_ScoresAsTheBasePlusTheCorrection(bool baseIsAdapted)
     {
-        string folder = Adapt(TrainedFolder.Options);
+        string from = baseIsAdapted ? Adapt(TrainedFolder.Options, "once") : trained.Path, folder = Adapt(TrainedFolder.Options, basis: from);
         TrainingSet data = TrainingSet.Read([new TrainingSource(_folder.Below("mine.csv"))]);
-        BaseModel basis = BaseModel.Open(trained.Path);
+        BaseModel basis = BaseModel.Open(from);
         CorrectionFit fit = new(basis, data, TrainedFolder.Options);
         Correction correction = fit.Fit([.. Enumerable.Range(0, data.Clauses.Count)]);
         float[,] saved = ModelFolder.Open(folder).Score([.. data.Clauses.Select(clause => clause.Text)]);
@@ -45,6 +47,16 @@ public abstract class AdaptationRunTests(TrainedFolder trained) : IDisposable
             // Weights are stored in half precision.
             Assert.All(ScoreLabels.All, label => Assert.Equal(expected[(int)label], saved[row, (int)label], 0.01));
         }
+    }
+
+    [Fact]
+    public void Scores_OfABase_GiveItsProbabilitiesByItsCalibrators()
+    {
+        BaseModel basis = BaseModel.Open(trained.Path);
+        float[,] expected = Score(trained.Path);
+        double[][] scores = [.. Mine.Select(clause => basis.Scores(ClauseScanner.Scan(clause.Text)))];
+        Assert.Contains(basis.Calibrators, calibrator => calibrator.Below != 1);
+        Assert.All(Cells, cell => Assert.Equal(expected[cell.Row, cell.Label], basis.Calibrators[cell.Label].Probability(scores[cell.Row][cell.Label]), 1e-5f));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class CalibratorFitTests
     [Fact]
     public void Fit_ScoresWhoseOddsFallFasterBelow_FollowsBothLines()
     {
-        static double Bent(double score) => CalibratorFit.BendAt + (score < 1 ? 2 * (score - 1) : 0.7 * (score - 1));
+        static double Bent(double score) => CalibratorFit.LineAtBend + (score < 1 ? 2 * (score - 1) : 0.7 * (score - 1));
         Calibrator fitted = Fitted(Bent);
         Assert.True(fitted.Below > 2 * fitted.Above, $"{fitted}");
         Assert.All([-4, -1, 0, 1, 2, 4, 5], score => Assert.Equal(1 / (1 + Math.Exp(-Bent(score))), fitted.Probability(score), 0.04));
@@ -59,6 +59,22 @@ public sealed class CalibratorFitTests
         bool[] answers = [false, false, true, true, true, false, true], again = [.. answers, .. answers];
         Calibrator once = CalibratorFit.Fit(scores, answers, [.. scores.Select(_ => 1.0)]), halves = CalibratorFit.Fit(twice, again, [.. twice.Select(_ => 0.5)]);
         Assert.All(scores, score => Assert.Equal(once.LogOdds(score), halves.LogOdds(score), 1e-6));
+    }
+
+    [Fact]
+    public void Fit_OddsThatFallAboveTheBend_KeepsTheOneLine()
+    {
+        double[] scores = [.. Enumerable.Range(0, 1000).Select(i => i / 100.0)];
+        Calibrator fitted = CalibratorFit.Fit(scores, [.. scores.Select((score, i) => score > 3 && i % (score < 7 ? 4 : 6) == 0)], [.. scores.Select(_ => 1.0)]);
+        Assert.Equal(fitted.Below, fitted.Above);
+    }
+
+    [Fact]
+    public void LogLoss_ScoresThatFallWithTheAnswers_IsThatOfNoScores()
+    {
+        bool[] answers = [true, true, false, true, false, false];
+        Assert.Equal(CalibratorFit.LogLoss([0, 0, 0, 0, 0, 0], answers), CalibratorFit.LogLoss([-3, -2, -1, 0, 1, 2], [.. answers.Select(answer => answer)]), 6);
+        Assert.True(CalibratorFit.LogLoss([3, 2, 1, 0, -1, -2], answers) < CalibratorFit.LogLoss([-3, -2, -1, 0, 1, 2], answers));
     }
 
     /// <summary>Fitted to many scores, of which just the share is positive that the log-odds say.</summary>

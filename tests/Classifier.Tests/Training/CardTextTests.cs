@@ -25,6 +25,9 @@ public sealed class CardTextTests(TrainedFolder trained) : IClassFixture<Trained
     }
 
     [Fact]
+    public void Write_LabelsOfTooFewClauses_AreNamed() => Assert.Contains("Too few positives to choose a threshold by, so that 0.5 or the base's stands: ", Card, StringComparison.Ordinal);
+
+    [Fact]
     public void Write_Coverage_StandsInTheCardAsInTheMetrics()
     {
         using JsonDocument metrics = JsonDocument.Parse(File.ReadAllText(Path.Combine(trained.Path, "metrics.json")));
