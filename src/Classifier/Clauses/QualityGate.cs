@@ -53,6 +53,10 @@ public sealed class QualityGate
         if (images.Length > 0)
             Add(Severity.Loss, images[0], "no_text", $"{PageList.Of(images)} {(images.Length == 1 ? "holds an image" : "hold images")} of text only and {(images.Length == 1 ? "is" : "are")} not in the report. Run again with --ocr, or read by eye.");
 
+        int[] scans = [.. source.Pages.Where(page => page.HasHiddenText && page.HasTextLayer).Select(page => page.Number)];
+        if (scans.Length > 0)
+            Add(Severity.Loss, scans[0], "hidden_text", $"{PageList.Of(scans)} {(scans.Length == 1 ? "shows an image" : "show images")}, and the text read is the unseen layer that the file's producer recognised on {(scans.Length == 1 ? "it" : "them")} by OCR. It may hold wrong words; strikes and underlines in images are not seen, and struck words read as proposed. --ocr does not help, as it reads only pages without text: ask for the original, or check the page before you quote it.");
+
         TextQuality[] qualities = [.. source.Pages.Select(page => TextQuality.Of(page.Words))];
         double? quality = qualities.Aggregate((one, other) => one + other).Share;
         JudgeWords(source, qualities, quality, Add);

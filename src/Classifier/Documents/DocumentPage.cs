@@ -30,6 +30,9 @@ public sealed record DocumentPage
     /// <summary>True where the page shows at least one image.</summary>
     public required bool HasImages { get; init; }
 
+    /// <summary>True where the page shows an image and its words are not seen: somebody's software recognised them on it. The page then shows no revision marks.</summary>
+    public bool HasHiddenText { get; init; }
+
     /// <summary>How the recognition of the page's image ended; null where none was tried.</summary>
     public Recognition? Recognition { get; init; }
 

@@ -97,6 +97,7 @@ public sealed class PdfReader(PdfReaderOptions options)
             Lines = LineFinder.Find(page, frame, options),
             Areas = [.. words.Slashes, .. CrossingFinder.Find(page, frame, options), .. AreaFinder.Find(page, frame), .. tags.Find(page, frame)],
             HasImages = page.HasImages,
+            HasHiddenText = HiddenText.IsOn(page),
         };
     }
 

@@ -54,9 +54,18 @@ public sealed class QualityGateTests
     public void OnePageGarbled_IsALoss() =>
         Assert.Contains(Judge([Sentence, "\uE001\uE002\uE003 \uE004\uE005\uE006\uE007", Sentence]).Issues, issue => Of(issue) == ("garbled", Severity.Loss) && issue.Page == 2);
 
+    [Fact]
+    public void WordsHiddenOnAnImage_AreALossAndNamed()
+    {
+        Issue issue = Assert.Single(Judge([Sentence, Sentence, Sentence], hidden: [2, 3]).Issues);
+        Assert.Equal(("hidden_text", Severity.Loss), Of(issue));
+        Assert.Equal(2, issue.Page);
+        Assert.StartsWith("Pages 2-3 show images", issue.Message, StringComparison.Ordinal);
+    }
+
     private static (string, Severity) Of(Issue issue) => (issue.Category, issue.Severity);
 
-    private static QualityVerdict Judge(string?[] pages)
+    private static QualityVerdict Judge(string?[] pages, params int[] hidden)
     {
         LaidOutDocument laidOut = TypedDocument.LayOut([.. pages.SelectMany(page => new[] { page ?? "", "---" })]);
         SourceDocument source = new()
@@ -71,7 +80,8 @@ public sealed class QualityGateTests
                 Words = [.. laidOut.Regions.Where(region => region.Page == i + 1).SelectMany(region => region.Lines).SelectMany(line => line.Words).Select(word => word.Source)],
                 TurnedWords = [],
                 Lines = [],
-                HasImages = text is null,
+                HasImages = text is null || hidden.Contains(i + 1),
+                HasHiddenText = hidden.Contains(i + 1),
             })],
         };
         return new QualityGate().Judge("x.pdf", source, laidOut, new ClauseSegmenter().Segment("id", laidOut));

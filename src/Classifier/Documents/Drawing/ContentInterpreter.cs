@@ -97,6 +97,7 @@ internal sealed class ContentInterpreter
             case 'T' << 8 | 'z' when Numbers(operands, 1, out n): _state.Scale = n[0].Number / 100; break;
             case 'T' << 8 | 'L' when Numbers(operands, 1, out n): _state.Leading = n[0].Number; break;
             case 'T' << 8 | 's' when Numbers(operands, 1, out n): _state.Rise = n[0].Number; break;
+            case 'T' << 8 | 'r' when Numbers(operands, 1, out n): _state.TextMode = n[0].Number; break;
             case 'T' << 8 | 'j' or 'T' << 8 | 'J': Show(scanner, operands); break;
             case '\'':
                 _text.NextLine(0, -_state.Leading);
@@ -199,6 +200,9 @@ internal sealed class ContentInterpreter
     private void Extend(string name)
     {
         if (_resources.GetExtendedGraphicsStateDictionary(NameToken.Create(name)) is not { } dictionary) return;
+        // Parameters that are not named stay as they are.
+        if (dictionary.TryGet(NameToken.Create("ca"), _objects, out NumericToken? opacity)) _state.IsTranslucent = opacity.Double < 1;
+        if (dictionary.TryGet(NameToken.Create("BM"), _objects, out NameToken? blend)) _state.IsTranslucent |= blend.Data is not "Normal" and not "Compatible";
         if (dictionary.TryGet(NameToken.Lw, _objects, out NumericToken? width)) _state.LineWidth = width.Double;
         if (!dictionary.TryGet(NameToken.Font, _objects, out ArrayToken? font) || font.Data is not [IndirectReferenceToken reference, NumericToken size, ..]) return;
         _state.FontSize = size.Double;
@@ -208,7 +212,7 @@ internal sealed class ContentInterpreter
     private void Draw(NameToken name)
     {
         if (!_resources.TryGetXObject(name, out StreamToken? stream) || !stream.StreamDictionary.TryGet(NameToken.Subtype, _objects, out NameToken? kind)) return;
-        if (kind.Equals(NameToken.Image)) _page.HasImages = true;
+        if (kind.Equals(NameToken.Image)) ImageDrawer.Draw(_page, _state, stream.StreamDictionary);
         else if (kind.Equals(NameToken.Form)) DrawForm(name, stream);
     }
 

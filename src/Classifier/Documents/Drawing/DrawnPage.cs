@@ -32,6 +32,9 @@ internal sealed class DrawnPage
     /// <summary>True where the page shows at least one image.</summary>
     public bool HasImages { get; set; }
 
+    /// <summary>The images through which nothing shows that was drawn before them, in drawing order.</summary>
+    public List<DrawnImage> Covers { get; } = [];
+
     /// <summary>What the page's annotations strike, underline or link.</summary>
     public IReadOnlyList<DrawnAnnotation> Annotations { get; private set; } = [];
 
@@ -43,6 +46,7 @@ internal sealed class DrawnPage
         Paths.Clear();
         Steps.Clear();
         Marks.Clear();
+        Covers.Clear();
     }
 
     /// <summary>The steps of one path.</summary>
@@ -56,7 +60,8 @@ internal sealed class DrawnPage
 /// <param name="Size">Height of its font in points.</param>
 /// <param name="Face">What it is set in.</param>
 /// <param name="Mark">Index of the innermost marked part that it lies in, or -1.</param>
-internal readonly record struct DrawnLetter(string Text, PdfPoint Start, PdfPoint End, double Size, Face Face, int Mark)
+/// <param name="IsInvisible">True where the letter is placed and not painted.</param>
+internal readonly record struct DrawnLetter(string Text, PdfPoint Start, PdfPoint End, double Size, Face Face, int Mark, bool IsInvisible)
 {
     // Distance in points up to which two coordinates are one.
     private const double Same = 1e-4;
@@ -72,6 +77,18 @@ internal readonly record struct DrawnLetter(string Text, PdfPoint Start, PdfPoin
             return TextOrientation.Other;
         }
     }
+}
+
+/// <summary>An image as placed on the page.</summary>
+/// <param name="Left">Left edge.</param>
+/// <param name="Bottom">Lower edge.</param>
+/// <param name="Right">Right edge.</param>
+/// <param name="Top">Upper edge.</param>
+/// <param name="LettersBefore">How many letters were drawn before it.</param>
+internal readonly record struct DrawnImage(double Left, double Bottom, double Right, double Top, int LettersBefore)
+{
+    /// <summary>True where the point lies in it.</summary>
+    public bool Holds(PdfPoint point) => point.X >= Left && point.X <= Right && point.Y >= Bottom && point.Y <= Top;
 }
 
 /// <summary>A painted path.</summary>

@@ -26,6 +26,15 @@ internal record struct GraphicsState
 
     public double Rise { get; set; }
 
+    /// <summary>How letters are painted (ISO 32000-2, 9.3.6).</summary>
+    public double TextMode { get; set; }
+
+    /// <summary>True where letters are placed and not painted, or only as an area to paint in.</summary>
+    public readonly bool IsTextInvisible => TextMode is 3 or 7;
+
+    /// <summary>True where what is painted lets show through what lies under it.</summary>
+    public bool IsTranslucent { get; set; }
+
     public double LineWidth { get; set; } = 1;
 
     public Ink Fill { get; set; } = Ink.Black;

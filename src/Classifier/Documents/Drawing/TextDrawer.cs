@@ -58,7 +58,7 @@ internal sealed class TextDrawer(DrawnPage page)
             double advance = glyph.Advance * state.FontSize, spacing = state.CharacterSpacing + (code == ' ' && length == 1 ? state.WordSpacing : 0);
             double left = isVertical ? x - (advance / 2) : x, foot = isVertical ? y - (Hang * state.FontSize) : y;
             DrawnLetter letter = new(glyph.Text, whole.Apply(left, foot + state.Rise), whole.Apply(left + (advance * state.Scale), foot + state.Rise),
-                size > LeastSize ? size : Math.Max(1, glyph.Height * upright), font.Face, Mark);
+                size > LeastSize ? size : Math.Max(1, glyph.Height * upright), font.Face, Mark, state.IsTextInvisible);
             // What has neither ink nor room is a hint for breaking lines.
             if (advance != 0 || glyph.Height > 0 || _replacement is not null) Add(letter, glyph.IsDiacritic && codes.CurrentOffset > 0);
             if (isVertical) y += spacing - (Drop * state.FontSize);
