@@ -8,7 +8,7 @@ namespace Classifier.Models;
 /// <param name="terms">The terms.</param>
 /// <param name="knownWords">Hashes of the words that it saw in training.</param>
 /// <param name="calibrators">One for each label.</param>
-internal sealed class AdditiveClauseModel(ModelCard card, IReadOnlyList<ILogOddsTerm> terms, IReadOnlyList<ulong> knownWords, IReadOnlyList<Calibrator> calibrators) : IClauseModel
+internal sealed class AdditiveClauseModel(ModelCard card, IReadOnlyList<IScoreTerm> terms, IReadOnlyList<ulong> knownWords, IReadOnlyList<Calibrator> calibrators) : IClauseModel
 {
     private readonly FeatureTable _knownWords = new(knownWords);
     private readonly RecentResults<string, ScannedClause> _scanned = new(texts => [.. texts.Select(ClauseScanner.Scan)]);
@@ -17,7 +17,7 @@ internal sealed class AdditiveClauseModel(ModelCard card, IReadOnlyList<ILogOdds
     public ModelCard Card => card;
 
     /// <summary>The terms.</summary>
-    internal IReadOnlyList<ILogOddsTerm> Terms => terms;
+    internal IReadOnlyList<IScoreTerm> Terms => terms;
 
     /// <inheritdoc/>
     public float[,] Score(IReadOnlyList<string> texts)
@@ -26,9 +26,9 @@ internal sealed class AdditiveClauseModel(ModelCard card, IReadOnlyList<ILogOdds
         int row = 0;
         foreach (string[] group in texts.Chunk(ClauseGroup.Size))
         {
-            foreach (float[] odds in LogOdds(_scanned.Of(group)))
+            foreach (float[] sums in Sums(_scanned.Of(group)))
             {
-                for (int label = 0; label < odds.Length; label++) scores[row, label] = calibrators[label].Probability(odds[label]);
+                for (int label = 0; label < sums.Length; label++) scores[row, label] = calibrators[label].Probability(sums[label]);
                 row++;
             }
         }
@@ -37,11 +37,11 @@ internal sealed class AdditiveClauseModel(ModelCard card, IReadOnlyList<ILogOdds
 
     /// <summary>The sums of the terms, before calibration.</summary>
     /// <returns>One row a clause, one sum a label.</returns>
-    internal float[][] LogOdds(IReadOnlyList<ScannedClause> clauses)
+    internal float[][] Sums(IReadOnlyList<ScannedClause> clauses)
     {
-        float[][] odds = [.. clauses.Select(_ => new float[calibrators.Count])];
-        foreach (ILogOddsTerm term in terms) term.AddTo(clauses, odds);
-        return odds;
+        float[][] sums = [.. clauses.Select(_ => new float[calibrators.Count])];
+        foreach (IScoreTerm term in terms) term.AddTo(clauses, sums);
+        return sums;
     }
 
     /// <inheritdoc/>
@@ -49,7 +49,7 @@ internal sealed class AdditiveClauseModel(ModelCard card, IReadOnlyList<ILogOdds
     {
         ScannedClause clause = _scanned.Of(text);
         double[] contributions = new double[clause.Tokens.Count];
-        foreach (ILogOddsTerm term in terms) term.AddContributions(clause, (int)label, contributions);
+        foreach (IScoreTerm term in terms) term.AddContributions(clause, (int)label, contributions);
         return Phrases.Join(clause.Tokens, contributions);
     }
 

@@ -6,7 +6,7 @@ namespace Classifier.Models;
 /// The term of word vectors: a sum of bell curves around landmarks in the space of clauses' mean vectors. It sees that "suspend" and "cut off" are alike, which
 /// n-grams cannot.
 /// </summary>
-internal sealed class KernelTerm : ILogOddsTerm
+internal sealed class KernelTerm : IScoreTerm
 {
     private readonly KernelWeights _weights;
     private readonly WordVectors _vectors;
@@ -36,12 +36,12 @@ internal sealed class KernelTerm : ILogOddsTerm
 
     private int Labels => _weights.Biases.Length;
 
-    public void AddTo(IReadOnlyList<ScannedClause> clauses, float[][] odds)
+    public void AddTo(IReadOnlyList<ScannedClause> clauses, float[][] sums)
     {
         IReadOnlyList<Point> points = _points.Of(clauses);
-        for (int row = 0; row < odds.Length; row++)
+        for (int row = 0; row < sums.Length; row++)
         {
-            for (int label = 0; label < Labels; label++) odds[row][label] += _weights.Biases[label] + points[row].Sums[label];
+            for (int label = 0; label < Labels; label++) sums[row][label] += _weights.Biases[label] + points[row].Sums[label];
         }
     }
 

@@ -135,7 +135,7 @@ public static class ModelFolder
     private static AdditiveClauseModel Additive(string path, ModelManifest manifest, ModelCard card)
     {
         LinearWeights weights = Read(Path.Combine(path, WeightsFile), bytes => LinearWeights.FromBytes(bytes));
-        List<ILogOddsTerm> terms = [new NgramTerm(weights)];
+        List<IScoreTerm> terms = [new NgramTerm(weights)];
         if (manifest.Kind == BlendKind)
         {
             WordVectors vectors = Vectors(Path.Combine(path, VectorsFile));

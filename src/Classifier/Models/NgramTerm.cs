@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 namespace Classifier.Models;
 
 /// <summary>The linear term: bias and the weights of the clause's n-grams. Contributions are exact: with the bias they add up to the score.</summary>
-internal sealed class NgramTerm : ILogOddsTerm
+internal sealed class NgramTerm : IScoreTerm
 {
     private readonly NgramFeaturizer _featurizer;
     private readonly float[] _weights, _biases;
@@ -53,14 +53,14 @@ internal sealed class NgramTerm : ILogOddsTerm
     /// <summary>The label's score of a clause without any known n-gram.</summary>
     public float Bias(int label) => _biases[label];
 
-    public void AddTo(IReadOnlyList<ScannedClause> clauses, float[][] odds)
+    public void AddTo(IReadOnlyList<ScannedClause> clauses, float[][] sums)
     {
         IReadOnlyList<Occurrences> occurrences = _occurrences.Of(clauses);
-        Span<float> sums = stackalloc float[_stride];
-        for (int row = 0; row < odds.Length; row++)
+        Span<float> own = stackalloc float[_stride];
+        for (int row = 0; row < sums.Length; row++)
         {
-            Sum(occurrences[row].Vector, sums);
-            for (int label = 0; label < Labels; label++) odds[row][label] += _biases[label] + sums[label];
+            Sum(occurrences[row].Vector, own);
+            for (int label = 0; label < Labels; label++) sums[row][label] += _biases[label] + own[label];
         }
     }
 

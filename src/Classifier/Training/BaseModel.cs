@@ -32,7 +32,7 @@ internal sealed record BaseModel(string Folder, AdditiveClauseModel Model, Model
 
     /// <summary>The scores of a clause, one a label, in units of the log-odds above the calibrator's bend: what is learnt on top then weighs the same for every label.</summary>
     public double[] Scores(ScannedClause clause) =>
-        [.. Model.LogOdds([clause])[0].Zip(Manifest.Calibrators, (score, calibrator) => Score(score, calibrator))];
+        [.. Model.Sums([clause])[0].Zip(Manifest.Calibrators, (score, calibrator) => Score(score, calibrator))];
 
     /// <summary>The base's biases for such scores.</summary>
     public IEnumerable<double> Biases => Ngrams.Biases.Zip(Manifest.Calibrators, (bias, calibrator) => Score(bias, calibrator));

@@ -32,7 +32,7 @@ internal sealed class TermFit(TrainingOptions options, WordVectors? vectors)
         return vectors is null ? new OutOfFold(ngrams, ngrams, null) : OutOfFold.Blend(data, ngrams, kernel);
     }
 
-    private static void Score(ILogOddsTerm term, TrainingSet data, int[] rows, double[][] scores)
+    private static void Score(IScoreTerm term, TrainingSet data, int[] rows, double[][] scores)
     {
         foreach (int[] group in rows.Chunk(ClauseGroup.Size))
         {

@@ -14,7 +14,7 @@ public sealed class BlendedClauseModelTests(BlendedFolder trained) : ClauseModel
     public void KernelTerm_AClauseOfUnknownWords_HasNoContributions()
     {
         ScannedClause clause = ClauseScanner.Scan("qwertz uiop");
-        ILogOddsTerm kernel = ((AdditiveClauseModel)ModelFolder.Open(trained.Path)).Terms[1];
+        IScoreTerm kernel = ((AdditiveClauseModel)ModelFolder.Open(trained.Path)).Terms[1];
         double[] contributions = new double[clause.Tokens.Count];
         kernel.AddContributions(clause, 0, contributions);
         Assert.All(contributions, contribution => Assert.Equal(0, contribution));
