@@ -45,8 +45,8 @@ internal static class EncoderModelFolder
         EncoderStart.Write(path, network.Config, all.Where(pair => !head.ContainsKey(pair.Key)).ToDictionary(), tokenizer);
         SafetensorsWriter.Write(Path.Combine(path, HeadFile), all.Where(pair => head.ContainsKey(pair.Key)).ToDictionary());
         File.WriteAllBytes(Path.Combine(path, WordsFile), MemoryMarshal.AsBytes<ulong>(knownWords));
-        File.WriteAllBytes(Path.Combine(path, LearntClauses.File), learnt.ToBytes());
-        ModelFolder.Save(path, manifest, [CheckpointReader.ConfigFile, CheckpointReader.WeightsFile, HeadFile, WordsFile, LearntClauses.File, .. tokenizer.Files]);
+        File.WriteAllBytes(Path.Combine(path, ModelFolder.LearntFile), learnt.ToBytes());
+        ModelFolder.Save(path, manifest, [CheckpointReader.ConfigFile, CheckpointReader.WeightsFile, HeadFile, WordsFile, ModelFolder.LearntFile, .. tokenizer.Files]);
     }
 
     /// <summary>How clauses are cut for an encoder.</summary>

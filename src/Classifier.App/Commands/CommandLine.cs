@@ -41,10 +41,10 @@ internal static class CommandLine
         return code;
     }
 
-    /// <summary>Does a command's work that can be stopped and gone on with; see <see cref="Guarded"/>.</summary>
+    /// <summary>Does a command's work that can be stopped and gone on with; see <see cref="Guarded(Func{Messages, int})"/>.</summary>
     /// <param name="work">The work.</param>
     /// <param name="goOn">How it is gone on with.</param>
-    public static int Stoppable(Func<Messages, CancellationToken, int> work, string goOn = "the same command with --resume") => Guarded(messages =>
+    public static int Stoppable(Func<Messages, CancellationToken, int> work, string goOn = "the same command with --resume") => Guarded(goOn, messages =>
     {
         using CancellationTokenSource stop = new();
         void Stop(PosixSignalContext context)
@@ -64,9 +64,12 @@ internal static class CommandLine
         }
     });
 
-    /// <summary>Does a command's work; whatever stops it is told in a sentence.</summary>
-    public static int Guarded(Func<Messages, int> work)
+    /// <summary>Does a command's work that is done over when something stops it; whatever does is told in a sentence.</summary>
+    public static int Guarded(Func<Messages, int> work) => Guarded(null, work);
+
+    private static int Guarded(string? goOn, Func<Messages, int> work)
     {
+        string again = goOn is null ? "run again" : $"run again; {goOn} goes on from here";
         Messages messages = OfConsole();
         try
         {
@@ -84,18 +87,18 @@ internal static class CommandLine
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            messages.Fault($"{fault.Message.TrimEnd('.')}. Put this right and run again; a run over documents goes on from here with --resume.");
+            messages.Fault($"{fault.Message.TrimEnd('.')}. Put this right and {again}.");
             return ExitCodes.OutputFailed;
         }
         catch (ArgumentOutOfRangeException fault) when (fault.Source == "System.Private.CoreLib" && fault.StackTrace?.Contains(nameof(RandomAccess), StringComparison.Ordinal) == true)
         {
             // The runtime's way to say that the system lets no file grow so large (EFBIG).
-            messages.Fault("A file came to the size that the system allows (ulimit -f, or the file system's own limit). Raise the limit and run again; a run over documents goes on from here with --resume.");
+            messages.Fault($"A file came to the size that the system allows (ulimit -f, or the file system's own limit). Raise the limit and {again}.");
             return ExitCodes.OutputFailed;
         }
         catch (Exception fault)
         {
-            messages.Fault($"The program failed ({fault.GetType().Name}: {fault.Message.TrimEnd('.')}). This is a fault of the program; please report it. What was done is kept for --resume.");
+            messages.Fault($"The program failed ({fault.GetType().Name}: {fault.Message.TrimEnd('.')}). This is a fault of the program; please report it.{(goOn is null ? "" : $" What was done is kept; {goOn} goes on from here.")}");
             return ExitCodes.Broken;
         }
     }

@@ -26,7 +26,7 @@ internal static class ConvertCommand
 
     private static int Run(Messages messages, string input, string output, string? from, string? to)
     {
-        if (!File.Exists(input)) throw new StopException(ExitCodes.Usage, $"The file {input} does not exist.");
+        GivenFile.CheckApart(input, output);
         LabelForm form = to is null ? LabelForms.ByExtension(output) : LabelForms.ByName[to];
         IReadOnlyList<LabelledClause> clauses = LabelledClauseReader.Read(input, from is null ? LabelForms.Recognize(input) : LabelForms.ByName[from]);
         string aside = $"{output}.part";

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Classifier.App.Terminal;
+using Classifier.App.Workers;
 using Classifier.Models;
 
 namespace Classifier.App.Commands;
@@ -20,7 +21,7 @@ internal static class EnsembleCommand
 
     private static int Make(Messages messages, string[] members, string folder)
     {
-        EnsembleFolder.Make(folder, members);
+        EnsembleFolder.Make(folder, members, ModelSource.Others);
         messages.Say($"Model: {folder}");
         return ExitCodes.Done;
     }

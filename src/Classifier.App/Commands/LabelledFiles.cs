@@ -7,10 +7,6 @@ namespace Classifier.App.Commands;
 internal static class LabelledFiles
 {
     /// <summary>Reads them, one after another.</summary>
-    /// <exception cref="StopException">A file does not exist.</exception>
-    public static LabelledClause[] Read(params string[] files)
-    {
-        if (files.FirstOrDefault(file => !File.Exists(file)) is { } missing) throw new StopException(ExitCodes.Usage, $"The file {missing} does not exist.");
-        return [.. files.SelectMany(LabelledClauseReader.Read)];
-    }
+    /// <exception cref="InvalidDataException">A file does not exist, holds no clause, or is not as expected.</exception>
+    public static LabelledClause[] Read(params string[] files) => [.. files.SelectMany(LabelledClauseReader.Read)];
 }

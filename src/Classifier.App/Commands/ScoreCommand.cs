@@ -26,7 +26,8 @@ internal static class ScoreCommand
 
     private static int Run(Messages messages, string table, string output, string model, IReadOnlyDictionary<ScoreLabel, float> thresholds, bool replace)
     {
-        if (!File.Exists(table)) throw new StopException(ExitCodes.Usage, $"The file {table} does not exist.");
+        GivenFile.Check(table, "clauses as CSV");
+        GivenFile.CheckApart(table, output);
         ClauseScorer scorer = new(ModelSource.Open(model), new ScoreOptions { Thresholds = thresholds });
         string aside = $"{output}.part";
         try

@@ -64,7 +64,7 @@ internal sealed class InputList
 
     private void AddFolder(string folder, string prefix, string name, IReadOnlyList<string> above)
     {
-        string real = RealPath(folder);
+        string real = RealPath.Of(folder);
         if (above.Contains(real)) return; // a link to a folder above leads round in a circle; its files are found without it
         int before = _found.Count;
         try
@@ -118,18 +118,5 @@ internal sealed class InputList
         string[] parts = entry.Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries);
         string name = string.Join('/', parts.Where(part => part is not ("." or "..")));
         return name.Length > 0 ? name : FileName(entry);
-    }
-
-    private static string RealPath(string folder)
-    {
-        string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        try
-        {
-            return new DirectoryInfo(full).ResolveLinkTarget(returnFinalTarget: true)?.FullName is { } target ? Path.TrimEndingDirectorySeparator(target) : full;
-        }
-        catch (IOException)
-        {
-            return full; // links that point at each other; listing the folder says so
-        }
     }
 }

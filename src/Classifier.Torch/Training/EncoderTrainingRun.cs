@@ -23,6 +23,7 @@ public sealed class EncoderTrainingRun(EncoderOptions options, string? checkpoin
         if (options is not { Folds: >= 2, Epochs: >= 1, Patience: >= 1, HoldOut: >= 2, BatchSize: >= 1 })
             throw new InvalidDataException($"Found {options.Folds} folds, {options.Epochs} passes, patience {options.Patience}, {options.HoldOut} parts to hold one out of, {options.BatchSize} clauses a step; expected at least 2, 1, 1, 2 and 1.");
         Libtorch.UseThreads(options.Threads > 0 ? options.Threads : Environment.ProcessorCount);
+        TrainingInputs inputs = TrainingInputs.Read(request, checkpoint);
         TrainingSet data = TrainingSet.Read(request.Sources);
         tell?.Invoke($"{data.Clauses.Count} labelled clauses, {data.Measured.Count} of them at full weight; on {Libtorch.Device}");
         string state = Path.Combine(request.Folder, "unfinished");
@@ -34,15 +35,18 @@ public sealed class EncoderTrainingRun(EncoderOptions options, string? checkpoin
         (ClauseNetwork network, IEncoderTokenizer tokenizer) = Fit(data, [.. Enumerable.Range(0, data.Clauses.Count)], Path.Combine(state, "all"));
         ModelManifest manifest = Manifest(data, calibration);
         LearntClauses learnt = LearntClauses.Of(data.Clauses);
+        using NewModelFolder folder = new(request.Folder);
         using (network)
         {
             ulong[] known = [.. data.Scanned.SelectMany(clause => clause.Words).Select(word => word.Hash).Distinct().Order()];
-            EncoderModelFolder.Save(request.Folder, manifest, network, tokenizer, known, learnt);
+            EncoderModelFolder.Save(folder.Path, manifest, network, tokenizer, known, learnt);
         }
-        IReadOnlyList<TestMetrics> tests = request.Tests.Count == 0 ? [] : TrainedModel.Tests(request, learnt, ModelFolder.Open(request.Folder, EncoderModelFolder.Opener), tell);
-        TrainedModel.Describe(request, manifest, new TrainingMetrics(evaluation, Coverage.Of(calibration.Card, calibration.Probabilities, [.. data.Measured.Select(row => data.Clauses[row])]), BesideIt(data, parts, scores), tests));
+        IReadOnlyList<TestMetrics> tests = inputs.Tests.Count == 0 ? [] : TrainedModel.Tests(inputs, learnt, ModelFolder.Open(folder.Path, EncoderModelFolder.Opener), tell);
+        TrainingMetrics metrics = new(evaluation, Coverage.Of(calibration.Card, calibration.Probabilities, [.. data.Measured.Select(row => data.Clauses[row])]), BesideIt(data, parts, scores), tests);
+        TrainedModel.Describe(folder, request, inputs, manifest, metrics);
+        folder.TakePlace();
         Directory.Delete(state, recursive: true);
-        return new TrainingResult(request.Folder, evaluation);
+        return new TrainingResult(request.Folder, metrics);
     }
 
     /// <summary>Simple ways of answering on the same parts, the n-grams of <see cref="TrainingRun"/> among them.</summary>

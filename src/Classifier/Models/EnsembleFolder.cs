@@ -5,7 +5,8 @@ namespace Classifier.Models;
 /// <summary>What a model folder of kind <c>ensemble</c> holds beside <c>model.json</c>: the folder of each member, whole, under <c>members/</c>.</summary>
 internal static class EnsembleFolder
 {
-    private const string Members = "members";
+    /// <summary>The folder of the members' folders.</summary>
+    public const string Members = "members";
 
     /// <summary>Opens the members.</summary>
     public static IClauseModel Open(string path, ModelManifest manifest, ModelCard card, IReadOnlyDictionary<string, ModelOpener> others)
@@ -16,29 +17,58 @@ internal static class EnsembleFolder
     }
 
     /// <summary>Makes an ensemble of copies of models. Its thresholds and review bands are the means of theirs: each was chosen on clauses that its model did not learn from.</summary>
-    /// <param name="folder">The folder to write.</param>
+    /// <param name="target">The folder to write; it is none of the members.</param>
     /// <param name="members">Model folders, two or more.</param>
-    /// <exception cref="InvalidDataException">A member is no model, or there are fewer than two.</exception>
-    public static void Make(string folder, IReadOnlyList<string> members)
+    /// <param name="others">Openers of kinds that the program brings along.</param>
+    /// <exception cref="InvalidDataException">A member is no model or not whole, there are fewer than two, or the folder is no place for a model.</exception>
+    public static void Make(string target, IReadOnlyList<string> members, IReadOnlyDictionary<string, ModelOpener> others)
     {
         if (members.Count < 2) throw new InvalidDataException($"Found {members.Count} model; expected two or more to average.");
+        if (members.FirstOrDefault(member => RealPath.Same(member, target)) is { } same) throw new InvalidDataException($"{target}: found the folder of the member {same}; expected another one for the ensemble.");
+        ModelCard[] cards = [.. members.Select(member => ModelFolder.Open(member, others).Card)];
+        ModelManifest[] manifests = [.. members.Select(ModelFolder.ReadManifest)];
+        using NewModelFolder folder = new(target);
         List<string> files = [];
-        List<ModelManifest> manifests = [];
-        foreach (string member in members)
+        for (int i = 0; i < members.Count; i++)
         {
-            if (!File.Exists(Path.Combine(member, ModelFolder.ManifestFile))) throw new InvalidDataException($"{member}: found no {ModelFolder.ManifestFile}; expected the folder of a model.");
-            ModelManifest manifest = ModelFolder.ReadManifest(member);
-            string inside = $"{Members}/{manifests.Count + 1}-{new DirectoryInfo(member).Name}";
-            foreach (string file in manifest.Files.Keys.Append(ModelFolder.ManifestFile))
-            {
-                string copy = Path.Combine(folder, inside, file);
-                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-                File.Copy(Path.Combine(member, file), copy, overwrite: true);
-            }
+            string inside = $"{Members}/{i + 1}-{cards[i].Name}";
+            Copy(members[i], Path.Combine(folder.Path, inside));
             files.Add($"{inside}/{ModelFolder.ManifestFile}");
-            manifests.Add(manifest);
         }
-        ModelFolder.Save(folder, Manifest(manifests, files), files);
+        ModelFolder.Save(folder.Path, Manifest(manifests, files), files);
+        File.WriteAllText(Path.Combine(folder.Path, NewModelFolder.CardFile), Card(new DirectoryInfo(target).Name, cards, manifests));
+        folder.TakePlace();
+    }
+
+    /// <summary>Copies what a model's scores depend on; a member may be an ensemble itself.</summary>
+    private static void Copy(string model, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (string file in ModelFolder.ReadManifest(model).Files.Keys.Append(ModelFolder.ManifestFile))
+        {
+            string from = Path.Combine(model, file), copy = Path.Combine(to, file);
+            if (Path.GetFileName(file) == ModelFolder.ManifestFile && file != ModelFolder.ManifestFile) Copy(Path.GetDirectoryName(from)!, Path.GetDirectoryName(copy)!);
+            else File.Copy(from, copy);
+        }
+    }
+
+    private static string Card(string name, ModelCard[] cards, ModelManifest[] manifests)
+    {
+        IEnumerable<string> rows = cards.Zip(manifests, (card, manifest) => $"| {card.Id} | {manifest.Kind} | {manifest.ThresholdTarget} | `{card.Hash[..16]}` |");
+        return $"""
+            # Model card: {name}
+
+            The mean of the calibrated probabilities of {cards.Length} models, which stand whole in `{Members}`:
+
+            | member | kind | thresholds | SHA-256 of its {ModelFolder.ManifestFile} |
+            |---|---|---|---|
+            {string.Join('\n', rows)}
+
+            Thresholds and review bands are the means of the members', each of which was chosen on clauses that its model did not learn from.
+
+            Nothing was measured: how the mean fares, `classifier evaluate` says on labelled clauses that no member learnt from.
+
+            """.ReplaceLineEndings("\n");
     }
 
     private static ModelManifest Manifest(IReadOnlyList<ModelManifest> members, IReadOnlyList<string> files) => new()

@@ -9,11 +9,12 @@ namespace Classifier.Models;
 /// </summary>
 public static class ModelFolder
 {
-    internal const string ManifestFile = "model.json", WeightsFile = "weights.bin", KernelFile = "kernel.bin", VectorsFile = "vectors.bin";
+    internal const string ManifestFile = "model.json", WeightsFile = "weights.bin", KernelFile = "kernel.bin", VectorsFile = "vectors.bin", LearntFile = "learnt.bin";
 
     internal const string LinearKind = "linear", BlendKind = "blend", EnsembleKind = "ensemble";
 
-    private static readonly IReadOnlyDictionary<string, ModelOpener> NoOthers = new Dictionary<string, ModelOpener>();
+    /// <summary>Openers of no kinds beside this library's own.</summary>
+    internal static readonly IReadOnlyDictionary<string, ModelOpener> NoOthers = new Dictionary<string, ModelOpener>();
 
     /// <summary>Opens a model.</summary>
     /// <param name="path">The model's folder.</param>
@@ -57,7 +58,11 @@ public static class ModelFolder
 
     /// <summary>Reads word vectors from a file of their own.</summary>
     /// <exception cref="InvalidDataException">The file is missing or not what is expected.</exception>
-    internal static WordVectors Vectors(string file) => Read(file, WordVectors.FromBytes);
+    internal static WordVectors Vectors(string file)
+    {
+        GivenFile.Check(file, "word vectors, as data/vectors/make.py writes them");
+        return Read(file, WordVectors.FromBytes);
+    }
 
     /// <summary>Writes the manifest of files that are in the folder already.</summary>
     /// <param name="path">The model's folder.</param>
@@ -146,7 +151,6 @@ public static class ModelFolder
 
     private static T Read<T>(string file, Func<byte[], T> read)
     {
-        if (!File.Exists(file)) throw new InvalidDataException($"{Path.GetDirectoryName(file)}: found no {Path.GetFileName(file)}; copy the folder again.");
         try
         {
             return read(File.ReadAllBytes(file));

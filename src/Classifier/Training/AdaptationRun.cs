@@ -16,6 +16,7 @@ internal sealed class AdaptationRun(TrainingOptions options, Action<string>? tel
     /// <exception cref="InvalidDataException">The data or the base are not as expected; the message says where and what.</exception>
     public TrainingResult Run(TrainingRequest request)
     {
+        TrainingInputs inputs = TrainingInputs.Read(request, request.Base);
         BaseModel basis = BaseModel.Open(request.Base!);
         TrainingSet data = TrainingSet.Read(request.Sources);
         tell?.Invoke($"{data.Clauses.Count} labelled clauses to adapt {basis.Model.Card.Id} to");
@@ -30,7 +31,7 @@ internal sealed class AdaptationRun(TrainingOptions options, Action<string>? tel
         LearntClauses learnt = LearntClauses.Of(data.Clauses).And(LearntClauses.OfFolder(basis.Folder));
         TrainedModel model = new(Manifest(basis, data, crossed.Calibration), Files(basis, correction, data, learnt));
         IReadOnlyList<Baseline> baselines = [Base(basis, data), FromNothing(basis, data), .. Baselines.Simple(data)];
-        return model.Save(request, crossed, baselines, learnt, curve, tell);
+        return model.Save(request, inputs, crossed, baselines, learnt, curve, tell);
     }
 
     // A few hundred clauses move a threshold about by chance; the base's come from thousands, as does its calibration, and the corrected scores mean what the base's mean.
@@ -62,7 +63,7 @@ internal sealed class AdaptationRun(TrainingOptions options, Action<string>? tel
             Biases = [.. basis.Biases.Select((bias, label) => (float)(bias + correction.Bias(label)))],
             KnownWords = [.. basis.Ngrams.KnownWords.Union(data.Scanned.SelectMany(clause => clause.Words).Select(word => word.Hash)).Order()],
         };
-        Dictionary<string, byte[]> files = new() { [ModelFolder.WeightsFile] = ngrams.ToBytes(), [LearntClauses.File] = learnt.ToBytes() };
+        Dictionary<string, byte[]> files = new() { [ModelFolder.WeightsFile] = ngrams.ToBytes(), [ModelFolder.LearntFile] = learnt.ToBytes() };
         if (basis.Kernel is not null)
         {
             KernelWeights scaled = basis.Kernel.ScaledBy(units);

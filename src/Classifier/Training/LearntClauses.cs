@@ -9,9 +9,6 @@ namespace Classifier.Training;
 /// </summary>
 internal sealed class LearntClauses
 {
-    /// <summary>Its file in a model folder.</summary>
-    public const string File = "learnt.bin";
-
     private const int Version = 1, SketchHashes = 16;
 
     private readonly ulong[] _documents;
@@ -47,7 +44,7 @@ internal sealed class LearntClauses
     /// <exception cref="InvalidDataException">A file is not as expected.</exception>
     public static LearntClauses? OfFolder(string folder)
     {
-        LearntClauses[] all = [.. Directory.EnumerateFiles(folder, File, SearchOption.AllDirectories).Select(path => FromBytes(System.IO.File.ReadAllBytes(path), path))];
+        LearntClauses[] all = [.. Directory.EnumerateFiles(folder, ModelFolder.LearntFile, SearchOption.AllDirectories).Select(path => FromBytes(File.ReadAllBytes(path), path))];
         return all.Length == 0 ? null : new LearntClauses([.. all.SelectMany(one => one._documents).Distinct()], [.. all.SelectMany(one => one._sketches)]);
     }
 

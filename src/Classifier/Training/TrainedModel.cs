@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
 using Classifier.Models;
-using Classifier.Training.Exchange;
 
 namespace Classifier.Training;
 
@@ -10,42 +9,46 @@ namespace Classifier.Training;
 /// <param name="Files">Its other files by name.</param>
 internal sealed record TrainedModel(ModelManifest Manifest, IReadOnlyDictionary<string, byte[]> Files)
 {
-    /// <summary>Saves the model, measures it on the request's test files, and writes what readers want to know beside it.</summary>
-    /// <param name="request">Where the model goes and what it is measured on.</param>
+    /// <summary>Saves the model, measures it on the test files, and writes what readers want to know beside it.</summary>
+    /// <param name="request">Where the model goes.</param>
+    /// <param name="inputs">What it is measured on, and what its card says besides.</param>
     /// <param name="crossed">How it fares.</param>
     /// <param name="baselines">What it must beat.</param>
     /// <param name="learnt">What it learnt from.</param>
     /// <param name="curve">How it fares with fewer labels; null where that was not asked for.</param>
     /// <param name="tell">Told of test files that it knows.</param>
-    public TrainingResult Save(TrainingRequest request, CrossValidation crossed, IReadOnlyList<Baseline> baselines, LearntClauses learnt, LearningCurve? curve, Action<string>? tell)
+    public TrainingResult Save(TrainingRequest request, TrainingInputs inputs, CrossValidation crossed, IReadOnlyList<Baseline> baselines, LearntClauses learnt, LearningCurve? curve, Action<string>? tell)
     {
-        ModelFolder.Save(request.Folder, Manifest, Files);
+        using NewModelFolder folder = new(request.Folder);
+        ModelFolder.Save(folder.Path, Manifest, Files);
         Evaluation evaluation = crossed.Evaluate();
         if (ThresholdChoice.TooRare(evaluation) is { Length: > 0 } rare) tell?.Invoke(rare);
-        Describe(request, Manifest, new TrainingMetrics(evaluation, Coverage.Of(crossed.Calibration.Card, crossed.Calibration.Probabilities, crossed.Measured), baselines, Tests(request, learnt, ModelFolder.Open(request.Folder), tell)));
-        curve?.Write(Path.Combine(request.Folder, "curve.csv"));
-        return new TrainingResult(request.Folder, evaluation, curve);
+        TrainingMetrics metrics = new(
+            evaluation, Coverage.Of(crossed.Calibration.Card, crossed.Calibration.Probabilities, crossed.Measured), baselines,
+            Tests(inputs, learnt, ModelFolder.Open(folder.Path), tell));
+        Describe(folder, request, inputs, Manifest, metrics);
+        curve?.Write(Path.Combine(folder.Path, NewModelFolder.CurveFile));
+        folder.TakePlace();
+        return new TrainingResult(request.Folder, metrics, curve);
     }
 
-    /// <summary>Measures the finished model on the request's test files.</summary>
-    public static IReadOnlyList<TestMetrics> Tests(TrainingRequest request, LearntClauses learnt, IClauseModel model, Action<string>? tell)
+    /// <summary>Measures the finished model on the test files.</summary>
+    public static IReadOnlyList<TestMetrics> Tests(TrainingInputs inputs, LearntClauses learnt, IClauseModel model, Action<string>? tell)
     {
         List<TestMetrics> tests = [];
-        foreach (string file in request.Tests)
+        foreach (TestFile test in inputs.Tests)
         {
-            IReadOnlyList<LabelledClause> clauses = LabelledClauseReader.Read(file);
-            foreach (string warning in learnt.Warnings(clauses)) tell?.Invoke($"{file}: {warning}");
-            tests.Add(new TestMetrics(Path.GetFileName(file), Evaluation.Of(model, clauses)));
+            foreach (string warning in learnt.Warnings(test.Clauses)) tell?.Invoke($"{test.Path}: {warning}");
+            tests.Add(new TestMetrics(Path.GetFileName(test.Path), Evaluation.Of(model, test.Clauses)));
         }
         return tests;
     }
 
     /// <summary>Writes what readers want to know beside a finished model.</summary>
-    public static void Describe(TrainingRequest request, ModelManifest manifest, TrainingMetrics metrics)
+    public static void Describe(NewModelFolder folder, TrainingRequest request, TrainingInputs inputs, ModelManifest manifest, TrainingMetrics metrics)
     {
-        string name = new DirectoryInfo(request.Folder).Name, notes = request.Notes is null ? "" : File.ReadAllText(request.Notes);
-        File.WriteAllText(Path.Combine(request.Folder, "metrics.json"), JsonSerializer.Serialize(metrics, ModelManifest.Json) + "\n");
-        File.WriteAllText(Path.Combine(request.Folder, "card.md"), CardText.Write(name, manifest, metrics, notes));
+        File.WriteAllText(Path.Combine(folder.Path, NewModelFolder.MetricsFile), JsonSerializer.Serialize(metrics, ModelManifest.Json) + "\n");
+        File.WriteAllText(Path.Combine(folder.Path, NewModelFolder.CardFile), CardText.Write(new DirectoryInfo(request.Folder).Name, manifest, metrics, inputs.Notes));
     }
 
     /// <summary>The manifest of a model of n-grams, or of n-grams and word vectors.</summary>

@@ -4,9 +4,9 @@ namespace Classifier.Training;
 
 /// <summary>What came of a training run.</summary>
 /// <param name="Folder">The model folder.</param>
-/// <param name="CrossValidation">The model measured on clauses of documents that it did not learn from, part by part.</param>
+/// <param name="Metrics">How the model fares, and what it must beat.</param>
 /// <param name="Curve">How it fares with fewer labels; null where that was not asked for.</param>
-public sealed record TrainingResult(string Folder, Evaluation CrossValidation, LearningCurve? Curve = null);
+public sealed record TrainingResult(string Folder, TrainingMetrics Metrics, LearningCurve? Curve = null);
 
 /// <summary>
 /// How labels become a model: read, split by document, fit, calibrate, choose thresholds, evaluate, save. The same files and options give the same
@@ -29,6 +29,7 @@ public sealed class TrainingRun(TrainingOptions options, Action<string>? tell = 
     public TrainingResult Run(TrainingRequest request)
     {
         if (request.Base is not null) return new AdaptationRun(options, tell).Run(request);
+        TrainingInputs inputs = TrainingInputs.Read(request, start: null);
         TrainingSet data = TrainingSet.Read(request.Sources);
         tell?.Invoke($"{data.Clauses.Count} labelled clauses, {data.Measured.Count} of them at full weight");
         WordVectors? vectors = request.Vectors is null ? null : ModelFolder.Vectors(request.Vectors);
@@ -37,12 +38,12 @@ public sealed class TrainingRun(TrainingOptions options, Action<string>? tell = 
         tell?.Invoke("fitting on all clauses");
         (LinearWeights ngrams, KernelWeights? kernel) = new TermFit(options, vectors).Fit(data, [.. Enumerable.Range(0, data.Clauses.Count)]);
         LearntClauses learnt = LearntClauses.Of(data.Clauses);
-        Dictionary<string, byte[]> files = new() { [ModelFolder.WeightsFile] = ngrams.ToBytes(), [LearntClauses.File] = learnt.ToBytes() };
+        Dictionary<string, byte[]> files = new() { [ModelFolder.WeightsFile] = ngrams.ToBytes(), [ModelFolder.LearntFile] = learnt.ToBytes() };
         if (kernel is not null && vectors is not null)
         {
             files[ModelFolder.KernelFile] = kernel.ScaledBy(crossed.OutOfFold.KernelScale!).ToBytes();
             files[ModelFolder.VectorsFile] = vectors.Bytes;
         }
-        return new TrainedModel(TrainedModel.ManifestOf(data, crossed.Calibration, options, vectors), files).Save(request, crossed, Baselines.Of(data, crossed.OutOfFold), learnt, curve, tell);
+        return new TrainedModel(TrainedModel.ManifestOf(data, crossed.Calibration, options, vectors), files).Save(request, inputs, crossed, Baselines.Of(data, crossed.OutOfFold), learnt, curve, tell);
     }
 }

@@ -46,7 +46,6 @@ internal sealed class TrainingSet
         foreach (TrainingSource source in sources)
         {
             if (!(source.Weight > 0) || !float.IsFinite(source.Weight)) throw new InvalidDataException($"{source.Path}: found the weight {source.Weight}; expected a number above 0.");
-            if (!File.Exists(source.Path)) throw new InvalidDataException($"{source.Path}: found no such file.");
             IReadOnlyList<(string Place, LabelledClause Clause)> clauses = LabelledClauseReader.ReadPlaced(source.Path, LabelForms.Recognize(source.Path));
             files.Add(new TrainingFile(Path.GetFileName(source.Path), ModelFolder.Hash(File.ReadAllBytes(source.Path)), clauses.Count, source.Weight));
             foreach ((string place, LabelledClause clause) in clauses)
@@ -59,7 +58,6 @@ internal sealed class TrainingSet
                 rows.Add((clause, source.Weight));
             }
         }
-        if (rows.Count == 0) throw new InvalidDataException("Found no labelled clause; expected at least one file with clauses.");
         return new TrainingSet(
             [.. files.OrderBy(file => file.Name, StringComparer.Ordinal).ThenBy(file => file.Sha256, StringComparer.Ordinal)],
             [.. rows.OrderBy(row => row.Item1.Id, StringComparer.Ordinal).ThenBy(row => row.Item1.Text, StringComparer.Ordinal).ThenBy(row => row.Item2)]);

@@ -159,6 +159,33 @@ public sealed class LaboratoryTests(TrainedFolder trained) : IClassFixture<Train
     }
 
     [Theory]
+    [InlineData("evaluate --data empty.jsonl", "empty.jsonl: found no labelled clause; expected one or more")]
+    [InlineData("crossvalidate --data empty.jsonl", "empty.jsonl: found no labelled clause")]
+    [InlineData("train --data fifty.csv empty.jsonl --out model", "empty.jsonl: found no labelled clause")]
+    [InlineData("agreement fifty.csv empty.jsonl", "empty.jsonl: found no labelled clause")]
+    [InlineData("convert empty.jsonl --out out.csv", "empty.jsonl: found no labelled clause")]
+    [InlineData("evaluate --data .", ": found a folder; expected a file with labelled clauses")]
+    [InlineData("train --data fifty.csv --out model --notes none.md", "none.md: found no such file; expected Markdown for the card")]
+    [InlineData("train --data fifty.csv --out fifty.csv", "fifty.csv: found a file; expected a folder for the model")]
+    [InlineData("convert fifty.csv --out fifty.csv", "fifty.csv: found the input itself as the file to write; expected another name")]
+    [InlineData("score fifty.csv --replace --out fifty.csv", "fifty.csv: found the input itself as the file to write; expected another name")]
+    [InlineData("score . --out out.csv", ": found a folder; expected a file with clauses as CSV")]
+    [InlineData("crossvalidate --data labels.TXT", "labels.TXT: found the extension \".TXT\"")]
+    [InlineData("crossvalidate --data labels.txt", "labels.txt: found the extension \".txt\"")]
+    public void Fault_UnusableFiles_IsASentenceThatNamesThem(string arguments, string message)
+    {
+        LabelledClauses.Write(_folder.Below("fifty.csv"), LabelledClauses.Fifty);
+        foreach (string name in new[] { "empty.jsonl", "labels.TXT", "labels.txt" }) _folder.Write(name, "");
+        EndedRun run = Program.Start([.. arguments.Split(' ').Select(part => part == "." || part.Contains('.', StringComparison.Ordinal) || part == "model" ? _folder.Below(part) : part)]);
+        Assert.Equal((ExitCodes.Usage, ""), (run.Code, run.Out));
+        Assert.StartsWith("error: ", run.Error[run.Error.IndexOf("error: ", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("--resume", run.Error, StringComparison.Ordinal);
+        Assert.Equal(LabelledClauses.Fifty, LabelledClauseReader.Read(_folder.Below("fifty.csv")));
+        Assert.Equal(["empty.jsonl", "fifty.csv", "labels.TXT", "labels.txt"], Files(_folder.Path));
+    }
+
+    [Theory]
     [InlineData("convert none.csv --out none.json")]
     [InlineData("convert none.csv --out none.json --to xml")]
     [InlineData("evaluate --data none.csv")]

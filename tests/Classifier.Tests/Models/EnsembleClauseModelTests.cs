@@ -27,14 +27,14 @@ public sealed class EnsembleClauseModelTests(TrainedEnsemble trained) : ClauseMo
     public void Open_ChangedMember_IsRefusedWithItsFile()
     {
         string folder = Directory.CreateTempSubdirectory("classifier-ensemble-").FullName;
-        EnsembleFolder.Make(folder, [trained.Member, trained.Member]);
+        EnsembleFolder.Make(folder, [trained.Member, trained.Member], ModelFolder.NoOthers);
         string weights = Directory.GetFiles(Path.Combine(folder, "members"), ModelFolder.WeightsFile, SearchOption.AllDirectories).Order(StringComparer.Ordinal).First();
         File.AppendAllText(weights, "x");
         Assert.StartsWith(weights, Assert.Throws<InvalidDataException>(() => ModelFolder.Open(folder)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Make_OneModel_IsRefused() => Assert.Throws<InvalidDataException>(() => EnsembleFolder.Make(trained.Path, [trained.Member]));
+    public void Make_OneModel_IsRefused() => Assert.Throws<InvalidDataException>(() => EnsembleFolder.Make(trained.Path, [trained.Member], ModelFolder.NoOthers));
 
     private sealed class ConstantModel(float score) : IClauseModel
     {
@@ -58,7 +58,7 @@ public sealed class TrainedEnsemble : IDisposable
 {
     private readonly TrainedFolder _member = new();
 
-    public TrainedEnsemble() => EnsembleFolder.Make(Path, [_member.Path, _member.Path]);
+    public TrainedEnsemble() => EnsembleFolder.Make(Path, [_member.Path, _member.Path], ModelFolder.NoOthers);
 
     public string Member => _member.Path;
 

@@ -103,7 +103,7 @@ public abstract class AdaptationRunTests(TrainedFolder trained) : IDisposable
     [Fact]
     public void Run_ABaseOfAnotherKind_IsRefusedByItsFolder()
     {
-        EnsembleFolder.Make(_folder.Below("ensemble"), [trained.Path, trained.Path]);
+        EnsembleFolder.Make(_folder.Below("ensemble"), [trained.Path, trained.Path], ModelFolder.NoOthers);
         InvalidDataException refused = Assert.Throws<InvalidDataException>(() => Adapt(TrainedFolder.Options, basis: _folder.Below("ensemble")));
         Assert.Contains("found a model of kind \"ensemble\"; expected linear or blend", refused.Message, StringComparison.Ordinal);
         Assert.Contains("expected the folder of a model", Assert.Throws<InvalidDataException>(() => Adapt(TrainedFolder.Options, basis: _folder.Path)).Message, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using Classifier.Models;
 using Classifier.Tests.Models;
 using Classifier.Training;
 using Xunit;
@@ -44,7 +45,7 @@ public sealed class LearntClausesTests(TrainedFolder trained) : IClassFixture<Tr
         DirectoryInfo folder = Directory.CreateTempSubdirectory("classifier-learnt-");
         try
         {
-            string file = Path.Combine(folder.FullName, LearntClauses.File);
+            string file = Path.Combine(folder.FullName, ModelFolder.LearntFile);
             File.WriteAllBytes(file, LearntClauses.Of(LabelledClauses.Fifty).ToBytes()[..^3]);
             Assert.Contains(file, Assert.Throws<InvalidDataException>(() => LearntClauses.OfFolder(folder.FullName)).Message, StringComparison.Ordinal);
         }

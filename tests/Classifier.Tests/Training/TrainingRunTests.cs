@@ -28,7 +28,7 @@ public sealed class TrainingRunTests(TrainedFolder trained) : IClassFixture<Trai
     {
         string heavy = LabelledClauses.Write(Path.Combine(_folder, "heavy.csv"), LabelledClauses.Fifty.Take(40)), light = LabelledClauses.Write(Path.Combine(_folder, "light.csv"), LabelledClauses.Fifty.Skip(40));
         TrainingResult result = new TrainingRun(TrainedFolder.Options).Run([new TrainingSource(heavy), new TrainingSource(light, 0.3f)], Path.Combine(_folder, "model"));
-        Assert.Equal(40, result.CrossValidation.Clauses);
+        Assert.Equal(40, result.Metrics.CrossValidation.Clauses);
     }
 
     [Fact]
@@ -38,6 +38,30 @@ public sealed class TrainingRunTests(TrainedFolder trained) : IClassFixture<Trai
         string other = LabelledClauses.Write(Path.Combine(_folder, "other.csv"), [LabelledClauses.Clause("z", LabelledClauses.Fifty[7].Text)]);
         InvalidDataException refused = Assert.Throws<InvalidDataException>(() => new TrainingRun(TrainedFolder.Options).Run([new TrainingSource(one), new TrainingSource(other)], _folder));
         Assert.Contains($"{other}, line 2: found the text of \"z\" with other labels as \"c07\" ({one}, line 9)", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("notes", "found no such file; expected Markdown for the card")]
+    [InlineData("tests", "found no such file; expected labelled clauses")]
+    [InlineData("vectors", "found no such file; expected word vectors")]
+    [InlineData("base", "found the folder of the model to start from; expected another one")]
+    public void Run_WhatCannotBeUsed_IsRefusedBeforeAnythingIsFitted(string what, string message)
+    {
+        string missing = Path.Combine(_folder, "missing.csv");
+        List<string> told = [];
+        InvalidDataException refused = Assert.Throws<InvalidDataException>(() => new TrainingRun(TrainedFolder.Options, told.Add).Run(new TrainingRequest
+        {
+            Sources = [new TrainingSource(trained.Data)],
+            Folder = trained.Path,
+            Notes = what == "notes" ? missing : null,
+            Tests = what == "tests" ? [missing] : [],
+            Vectors = what == "vectors" ? missing : null,
+            Base = what == "base" ? Path.Combine(trained.Path, ".") : null,
+        }));
+        Assert.Contains(message, refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(told, line => line.Contains("fitting", StringComparison.Ordinal));
+        Assert.Equal(["linear"], [ModelFolder.ReadManifest(trained.Path).Kind]);
+        Assert.NotNull(ModelFolder.Open(trained.Path));
     }
 
     private void AssertSameBytes(IReadOnlyList<LabelledClause> clauses)

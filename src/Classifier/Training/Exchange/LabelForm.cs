@@ -42,12 +42,14 @@ internal static class LabelForms
         ".CSV" => LabelForm.Csv,
         ".JSON" => LabelForm.LabelStudio,
         ".JSONL" or ".NDJSON" => LabelForm.JsonLines,
-        var other => throw new InvalidDataException($"{path}: found the extension \"{other}\"; expected .csv, .json, .jsonl or .ndjson."),
+        _ => throw new InvalidDataException($"{path}: found the extension \"{Path.GetExtension(path)}\"; expected .csv, .json, .jsonl or .ndjson."),
     };
 
-    /// <summary>The form of a file that exists, by its extension and, for JSON lines, by the fields of its first line.</summary>
+    /// <summary>The form of a file, by its extension and, for JSON lines, by the fields of its first line.</summary>
+    /// <exception cref="InvalidDataException">There is no such file, or its extension stands for no form.</exception>
     public static LabelForm Recognize(string path)
     {
+        GivenFile.Check(path, LabelledClauseReader.Expected);
         LabelForm form = ByExtension(path);
         if (form != LabelForm.JsonLines || File.ReadLines(path, Encoding.UTF8).FirstOrDefault(line => !string.IsNullOrWhiteSpace(line)) is not { } first) return form;
         try

@@ -5,9 +5,12 @@ namespace Classifier.Training.Exchange;
 /// <summary>Reads labelled clauses in any of the forms. Strict: a model trained on a misread label cannot be told from a good one.</summary>
 public static class LabelledClauseReader
 {
+    /// <summary>What a file should hold that is read here.</summary>
+    internal const string Expected = "labelled clauses";
+
     /// <summary>Reads a file; its form follows from its extension and, for JSON lines, from its first line.</summary>
     /// <param name="path">A <c>.csv</c>, <c>.json</c>, <c>.jsonl</c> or <c>.ndjson</c> file.</param>
-    /// <returns>The clauses in the file's order; a clause that occurs twice with the same labels is kept once, one that its annotator skipped is left out.</returns>
+    /// <returns>The clauses in the file's order; a clause that occurs twice with the same labels is kept once, one that its annotator skipped is left out. One or more.</returns>
     /// <exception cref="InvalidDataException">Something in the file is not as expected; the message names file, line, what was found and what was expected.</exception>
     public static IReadOnlyList<LabelledClause> Read(string path) => Read(path, LabelForms.Recognize(path));
 
@@ -21,9 +24,11 @@ public static class LabelledClauseReader
     /// <summary>The same with the place of each clause, for messages.</summary>
     internal static IReadOnlyList<(string Place, LabelledClause Clause)> ReadPlaced(string path, LabelForm form)
     {
+        GivenFile.Check(path, Expected);
         try
         {
-            return WithoutContradictions(LabelledRows.Read(path, form).Select(row => (row.Place, row.ToClause())));
+            List<(string Place, LabelledClause Clause)> clauses = WithoutContradictions(LabelledRows.Read(path, form).Select(row => (row.Place, row.ToClause())));
+            return clauses.Count > 0 ? clauses : throw new InvalidDataException($"{path}: found no labelled clause; expected one or more.");
         }
         catch (DecoderFallbackException)
         {
