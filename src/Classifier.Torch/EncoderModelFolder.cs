@@ -30,6 +30,7 @@ internal static class EncoderModelFolder
         Dictionary<string, TensorValues> tensors = new(checkpoint.Tensors, StringComparer.Ordinal);
         foreach ((string name, TensorValues tensor) in ReadHead(path, checkpoint.Config)) tensors[name] = tensor;
         IEncoderTokenizer tokenizer = CheckpointTokenizer.Open(path, checkpoint.Config);
+        ManifestCheck.Files(manifest, Path.Combine(path, ModelFolder.ManifestFile), Listed(tokenizer));
         EncoderOptions options = manifest.Options.Deserialize<EncoderOptions>(ModelManifest.Json) ?? new EncoderOptions();
         // One core a model: the program runs a worker for each core, and scores must not depend on how many there are.
         Libtorch.UseThreads(1);
@@ -46,12 +47,14 @@ internal static class EncoderModelFolder
         SafetensorsWriter.Write(Path.Combine(path, HeadFile), all.Where(pair => head.ContainsKey(pair.Key)).ToDictionary());
         File.WriteAllBytes(Path.Combine(path, WordsFile), MemoryMarshal.AsBytes<ulong>(knownWords));
         File.WriteAllBytes(Path.Combine(path, ModelFolder.LearntFile), learnt.ToBytes());
-        ModelFolder.Save(path, manifest, [CheckpointReader.ConfigFile, CheckpointReader.WeightsFile, HeadFile, WordsFile, ModelFolder.LearntFile, .. tokenizer.Files]);
+        ModelFolder.Save(path, manifest, [.. Listed(tokenizer), ModelFolder.LearntFile]);
     }
 
     /// <summary>How clauses are cut for an encoder.</summary>
     public static ClauseWindows Windows(IEncoderTokenizer tokenizer, EncoderConfig config, EncoderOptions options) =>
         new(tokenizer, Math.Min(options.WindowTokens, config.MaxTokens), options.WindowOverlap);
+
+    private static string[] Listed(IEncoderTokenizer tokenizer) => [CheckpointReader.ConfigFile, CheckpointReader.WeightsFile, HeadFile, WordsFile, .. tokenizer.Files];
 
     private static Dictionary<string, TensorValues> ReadHead(string path, EncoderConfig config)
     {

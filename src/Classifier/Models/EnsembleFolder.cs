@@ -13,6 +13,8 @@ internal static class EnsembleFolder
     {
         string[] members = [.. manifest.Files.Keys.Where(file => file.Split('/') is [Members, _, ModelFolder.ManifestFile]).Order(StringComparer.Ordinal).Select(file => Path.GetDirectoryName(file)!)];
         if (members.Length == 0) throw new InvalidDataException($"{path}: found no member; expected a folder for each under {Members}/.");
+        if (manifest.Options.Deserialize<EnsembleOptions>(ModelManifest.Json) is { } options && !options.Members.Order(StringComparer.Ordinal).SequenceEqual(manifest.Files.Keys.Order(StringComparer.Ordinal)))
+            throw new InvalidDataException($"{Path.Combine(path, ModelFolder.ManifestFile)}: found the files {string.Join(", ", manifest.Files.Keys)} of an ensemble; expected {string.Join(", ", options.Members)}. Copy the model folder again, or make it again.");
         return new EnsembleClauseModel(card, [.. members.Select(member => ModelFolder.Open(Path.Combine(path, member), others))]);
     }
 
@@ -83,8 +85,12 @@ internal static class EnsembleFolder
         Calibrators = [.. ScoreLabels.All.Select(_ => Calibrator.AsItIs)],
         Languages = [.. members.Select(member => member.Languages).Aggregate((one, other) => [.. one.Intersect(other)])],
         TrainedOn = [.. members.SelectMany(member => member.TrainedOn).Distinct().OrderBy(file => file.Name, StringComparer.Ordinal).ThenBy(file => file.Sha256, StringComparer.Ordinal)],
-        Options = JsonSerializer.SerializeToElement(new { members = files }, ModelManifest.Json),
+        Options = JsonSerializer.SerializeToElement(new EnsembleOptions(files), ModelManifest.Json),
         Versions = members.SelectMany(member => member.Versions).DistinctBy(version => version.Key).OrderBy(version => version.Key, StringComparer.Ordinal).ToDictionary(),
         Files = new Dictionary<string, string>(),
     };
 }
+
+/// <summary>How an ensemble was made.</summary>
+/// <param name="Members">The manifests of its members.</param>
+internal sealed record EnsembleOptions(IReadOnlyList<string> Members);

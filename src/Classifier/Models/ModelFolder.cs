@@ -30,7 +30,9 @@ public static class ModelFolder
         if (!File.Exists(manifestPath)) throw new InvalidDataException($"{path}: found no {ManifestFile}; expected the folder of a model, as \"classifier train\" makes it.");
         byte[] manifestBytes = File.ReadAllBytes(manifestPath);
         ModelManifest manifest = Parse(manifestBytes, manifestPath);
-        Check(manifest, manifestPath, others);
+        if (manifest.Kind is not (LinearKind or BlendKind or EnsembleKind) && !others.ContainsKey(manifest.Kind))
+            throw new InvalidDataException($"{manifestPath}: found a model of kind \"{manifest.Kind}\"; expected {LinearKind}, {BlendKind} or {EnsembleKind}. Encoders are for the program in src/Classifier.Torch.");
+        ManifestCheck.Check(manifest, manifestPath);
         CheckFiles(path, manifest);
         ModelCard card = new()
         {
@@ -99,26 +101,6 @@ public static class ModelFolder
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             throw new InvalidDataException($"{path}: found no valid manifest ({e.Message}); copy the model folder again, or train it again.");
-        }
-    }
-
-    private static void Check(ModelManifest manifest, string path, IReadOnlyDictionary<string, ModelOpener> others)
-    {
-        if (manifest.Kind is not (LinearKind or BlendKind or EnsembleKind) && !others.ContainsKey(manifest.Kind))
-        {
-            throw new InvalidDataException($"{path}: found a model of kind \"{manifest.Kind}\"; expected {LinearKind}, {BlendKind} or {EnsembleKind}. Encoders are for the program in src/Classifier.Torch.");
-        }
-        if (!manifest.Labels.SequenceEqual(ScoreLabels.Names))
-        {
-            throw new InvalidDataException($"{path}: found the labels {string.Join(", ", manifest.Labels)}; expected {string.Join(", ", ScoreLabels.Names)}.");
-        }
-        if (manifest.Thresholds.Count != ScoreLabels.All.Count || manifest.ReviewBands.Count != ScoreLabels.All.Count || manifest.Calibrators.Count != ScoreLabels.All.Count)
-        {
-            throw new InvalidDataException($"{path}: found {manifest.Thresholds.Count} thresholds, {manifest.ReviewBands.Count} review bands and {manifest.Calibrators.Count} calibrators; expected {ScoreLabels.All.Count} of each.");
-        }
-        if (manifest.Thresholds.Any(threshold => threshold is not (>= 0 and <= 1)) || !manifest.Calibrators.All(calibrator => calibrator.Rises))
-        {
-            throw new InvalidDataException($"{path}: found a threshold outside 0..1 or a calibrator that does not rise.");
         }
     }
 

@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace Classifier.Models;
 
 /// <summary>Where answers to one question are not to be trusted: probabilities at which, on clauses not learnt from, too few of the answers were right.</summary>
 /// <param name="Low">Up to this probability, 0..1, "no" was right often enough.</param>
 /// <param name="High">From this probability, 0..1, "yes" was right often enough.</param>
+[method: JsonConstructor]
 public readonly record struct ReviewBand(float Low, float High)
 {
     /// <summary>Nothing is doubted.</summary>

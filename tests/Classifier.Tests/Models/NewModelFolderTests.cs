@@ -86,6 +86,20 @@ public sealed class NewModelFolderTests(BlendedFolder trained) : IClassFixture<B
     }
 
     [Fact]
+    public void Open_ABlendCalledLinearOrAMemberLeftOut_IsRefused()
+    {
+        void Change(string old, string changed) => File.WriteAllText(_folder.Below("model", "model.json"), File.ReadAllText(_folder.Below("model", "model.json")).Replace(old, changed, StringComparison.Ordinal));
+        CopyTo(Model);
+        Change("\"kind\": \"blend\"", "\"kind\": \"linear\"");
+        AssertRefused("found the files kernel.bin, vectors.bin, weights.bin for a model of kind \"linear\"; expected weights.bin", () => ModelFolder.Open(Model));
+        EnsembleFolder.Make(Model, [trained.Path, trained.Path, trained.Path], ModelFolder.NoOthers);
+        string manifest = File.ReadAllText(_folder.Below("model", "model.json"));
+        int last = manifest.LastIndexOf(',');
+        File.WriteAllText(_folder.Below("model", "model.json"), manifest[..last] + "}}");
+        AssertRefused("found the files members/1-fifty/model.json, members/2-fifty/model.json of an ensemble; expected members/1-", () => ModelFolder.Open(Model));
+    }
+
+    [Fact]
     public void Make_OfWholeModels_WritesACardThatNamesThem()
     {
         EnsembleFolder.Make(Model, [trained.Path, trained.Path], ModelFolder.NoOthers);
