@@ -1,4 +1,3 @@
-using Classifier.Models;
 using Classifier.Scores;
 using Classifier.Tests.Reports;
 using Classifier.Training;
