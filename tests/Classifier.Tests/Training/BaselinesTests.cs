@@ -1,4 +1,3 @@
-using Classifier.Scores;
 using Classifier.Tests.Reports;
 using Classifier.Training;
 using Xunit;

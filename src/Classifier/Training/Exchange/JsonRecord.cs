@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Classifier.Training.Exchange;
 
 /// <summary>One JSON object of a data file and where it stands.</summary>
-/// <param name="Place">File and line, for messages.</param>
+/// <param name="Place">File and line, of a task in a list also its number, for messages.</param>
 /// <param name="Json">The object.</param>
 internal sealed record JsonRecord(string Place, JsonElement Json)
 {
@@ -38,7 +38,8 @@ internal sealed record JsonRecord(string Place, JsonElement Json)
                 line += bytes.AsSpan(at, (int)reader.TokenStartIndex - at).Count((byte)'\n');
                 at = (int)reader.TokenStartIndex;
                 JsonElement value = JsonElement.ParseValue(ref reader);
-                records.Add(OfObject($"{path}, line {line}", () => value, "a list of tasks"));
+                string task = Text(value, "id") is { } id ? $", task {id}" : "";
+                records.Add(OfObject($"{path}, line {line}{task}", () => value, "a list of tasks"));
             }
             while (reader.Read())
             {

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Classifier.Models;
 using Classifier.Reports;
+using Classifier.Scores;
 using CsvHelper;
 
 namespace Classifier.Training.Exchange;
@@ -18,14 +19,14 @@ public static class LabelledClauseWriter
 
     private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    // The controls of data/label-studio.xml.
-    private static readonly (string Control, ScoreLabel[] Labels)[] Controls =
+    // The controls of data/label-studio.xml, and what is chosen there where no label holds: a clause without labels is told by it from one that nobody has labelled.
+    private static readonly (string Control, ScoreLabel[] Labels, string? Nothing)[] Controls =
     [
-        ("layer", [ScoreLabel.Infrastructure, ScoreLabel.Content]),
-        ("rights_impact", [ScoreLabel.Restricts, ScoreLabel.Protects]),
-        ("rights", [ScoreLabel.Expression, ScoreLabel.Privacy, ScoreLabel.Communication]),
-        ("framing", [ScoreLabel.StateCentric, ScoreLabel.Multistakeholder]),
-        ("force", [ScoreLabel.Binding, ScoreLabel.Voluntary]),
+        ("layer", [ScoreLabel.Infrastructure, ScoreLabel.Content], null),
+        ("rights_impact", [ScoreLabel.Restricts, ScoreLabel.Protects], LabelNames.Of(RightsImpact.None)),
+        ("rights", [ScoreLabel.Expression, ScoreLabel.Privacy, ScoreLabel.Communication], null),
+        ("framing", [ScoreLabel.StateCentric, ScoreLabel.Multistakeholder], LabelNames.Of(Framing.Neutral)),
+        ("force", [ScoreLabel.Binding, ScoreLabel.Voluntary], LabelNames.Of(Force.None)),
     ];
 
     /// <summary>Writes clauses.</summary>
@@ -101,9 +102,10 @@ public static class LabelledClauseWriter
         JsonObject data = new() { ["text"] = clause.Text, ["id"] = clause.Id };
         AddKept(data, clause);
         JsonArray result = [];
-        foreach ((string control, ScoreLabel[] labels) in Controls)
+        foreach ((string control, ScoreLabel[] labels, string? nothing) in Controls)
         {
             string[] given = [.. labels.Where(clause.Has).Select(label => label.Name())];
+            if (given.Length == 0 && nothing is not null) given = [nothing];
             if (given.Length == 0) continue;
             result.Add(new JsonObject
             {

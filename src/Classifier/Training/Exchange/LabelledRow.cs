@@ -7,14 +7,20 @@ namespace Classifier.Training.Exchange;
 /// <param name="Value">The value of a field as text, lists joined by ";"; null where the row has no such field.</param>
 internal sealed record LabelledRow(string Place, Func<string, string?> Value)
 {
+    /// <summary>The field of a clause's id.</summary>
+    public const string Id = "id";
+
+    /// <summary>The same in tables of clauses that this program wrote.</summary>
+    public const string ReportedId = "clause_id";
+
     /// <summary>Fields that every row must have.</summary>
-    public static IReadOnlyList<string> Required { get; } = ["id", "text", "infrastructure", "content", "rights_impact", "rights", "framing", "force"];
+    public static IReadOnlyList<string> Required { get; } = [Id, "text", "infrastructure", "content", "rights_impact", "rights", "framing", "force"];
 
     /// <summary>Checks the values.</summary>
     /// <exception cref="InvalidDataException">A field is missing, empty where it must not be, or holds a value outside its list.</exception>
     public LabelledClause ToClause()
     {
-        string id = NotEmpty("id");
+        string id = NotEmpty(Id);
         LabelledClause clause = new()
         {
             Id = id,

@@ -7,14 +7,14 @@ namespace Classifier.Training.Exchange;
 internal static class LabelledRows
 {
     // Where programs for annotators keep what is not theirs; doccano's "id" is its own, so ours travels as "clause".
-    private static readonly string[] Kept = ["id", "group", "document", "genre", "source", "topic"];
+    private static readonly string[] Kept = ["group", "document", "genre", "source", "topic"];
 
     /// <summary>The rows.</summary>
     /// <exception cref="InvalidDataException">The file is not of the form; the message names file and line.</exception>
     public static IEnumerable<LabelledRow> Read(string path, LabelForm form) => form switch
     {
         LabelForm.Csv => ReadCsv(path),
-        LabelForm.JsonLines => JsonRecord.ReadLines(path).Select(record => new LabelledRow(record.Place, name => JsonRecord.Text(record.Json, name))),
+        LabelForm.JsonLines => JsonRecord.ReadLines(path).Select(record => new LabelledRow(record.Place, name => name == LabelledRow.Id ? OwnId(record.Json) : JsonRecord.Text(record.Json, name))),
         LabelForm.LabelStudio => JsonRecord.ReadList(path).Select(OfLabelStudio).OfType<LabelledRow>(),
         LabelForm.Doccano => JsonRecord.ReadLines(path).Select(OfDoccano),
         LabelForm.Prodigy => JsonRecord.ReadLines(path).Select(OfProdigy).OfType<LabelledRow>(),
@@ -24,9 +24,11 @@ internal static class LabelledRows
     private static IEnumerable<LabelledRow> ReadCsv(string path)
     {
         using TableReader rows = TableReader.Open(path, "text");
-        string[] missing = [.. LabelledRow.Required.Except(rows.Columns)];
+        string[] columns = [.. rows.Columns];
+        if (!columns.Contains(LabelledRow.Id)) columns = [.. columns.Select(name => name == LabelledRow.ReportedId ? LabelledRow.Id : name)];
+        string[] missing = [.. LabelledRow.Required.Except(columns)];
         if (missing.Length > 0) throw new InvalidDataException($"{path}, line 1: found no column {string.Join(", ", missing)}; expected {string.Join(", ", LabelledRow.Required)}.");
-        Dictionary<string, int> places = rows.Columns.Select((name, i) => (name, i)).ToDictionary(column => column.name, column => column.i);
+        Dictionary<string, int> places = columns.Select((name, i) => (name, i)).ToDictionary(column => column.name, column => column.i);
         while (rows.Next() is { } row) yield return new LabelledRow($"{path}, line {rows.Line}", name => places.TryGetValue(name, out int place) ? row[place] : null);
     }
 
@@ -39,9 +41,11 @@ internal static class LabelledRows
         JsonElement[] kept = [.. annotations.Where(annotation => JsonRecord.Text(annotation, "was_cancelled") != "True")];
         if (kept.Length == 0) return null;
         string[][] answers = [.. kept.Select(annotation => Choices(task, annotation))];
+        if (answers.Any(answer => answer.Length == 0))
+            throw new InvalidDataException($"{task.Place}: found an annotation without any choice; expected an annotator's answers, \"none\" or \"neutral\" where no label holds. Label the task, or skip it.");
         if (answers.Any(answer => !answer.SequenceEqual(answers[0])))
             throw new InvalidDataException($"{task.Place}: found {answers.Length} annotations that differ; expected one answer for one text. Put each annotator's labels in a file of their own and compare them with \"classifier agreement\".");
-        return OfList(task.Place, answers[0], name => JsonRecord.Text(data, name) ?? (name == "id" ? JsonRecord.Text(task.Json, "id") : null));
+        return OfList(task.Place, answers[0], name => name == LabelledRow.Id ? OwnId(data, Meta(data), Meta(task.Json)) ?? JsonRecord.Text(task.Json, "id") : JsonRecord.Text(data, name));
     }
 
     private static string[] Choices(JsonRecord task, JsonElement annotation) =>
@@ -50,7 +54,7 @@ internal static class LabelledRows
             .Distinct().Order(StringComparer.Ordinal)];
 
     private static LabelledRow OfDoccano(JsonRecord record) => OfList(record.Place, record.Words(record.Json, "label"), name =>
-        name == "id" && JsonRecord.Text(record.Json, "clause") is { } own ? own : JsonRecord.Text(record.Json, name));
+        name == LabelledRow.Id ? JsonRecord.Text(record.Json, "clause") ?? JsonRecord.Text(record.Json, LabelledRow.ReportedId) ?? OwnId(Meta(record.Json)) ?? JsonRecord.Text(record.Json, "id") : JsonRecord.Text(record.Json, name));
 
     /// <summary>Null for a clause that its annotator passed over or rejected.</summary>
     private static LabelledRow? OfProdigy(JsonRecord record)
@@ -58,9 +62,22 @@ internal static class LabelledRows
         string answer = JsonRecord.Text(record.Json, "answer") ?? throw new InvalidDataException($"{record.Place}: found no \"answer\"; expected a clause that was annotated.");
         if (answer is "ignore" or "reject") return null;
         if (answer != "accept") throw new InvalidDataException($"{record.Place}: found the answer \"{answer}\"; expected accept or ignore or reject.");
-        JsonElement meta = record.Json.TryGetProperty("meta", out JsonElement found) ? found : default;
         return OfList(record.Place, record.Words(record.Json, "accept"), name =>
-            Kept.Contains(name) ? JsonRecord.Text(meta, name) ?? JsonRecord.Text(record.Json, name) ?? (name == "id" ? JsonRecord.Text(record.Json, "_task_hash") : null) : JsonRecord.Text(record.Json, name));
+            name == LabelledRow.Id ? OwnId(Meta(record.Json), record.Json) ?? JsonRecord.Text(record.Json, "_task_hash")
+            : Kept.Contains(name) ? JsonRecord.Text(Meta(record.Json), name) ?? JsonRecord.Text(record.Json, name)
+            : JsonRecord.Text(record.Json, name));
+    }
+
+    private static JsonElement Meta(JsonElement json) => json.ValueKind == JsonValueKind.Object && json.TryGetProperty("meta", out JsonElement meta) ? meta : default;
+
+    /// <summary>The id that a clause had before a program for annotators gave it a number of its own: the first in these places, or null.</summary>
+    private static string? OwnId(params ReadOnlySpan<JsonElement> places)
+    {
+        foreach (JsonElement place in places)
+        {
+            if ((JsonRecord.Text(place, LabelledRow.Id) ?? JsonRecord.Text(place, LabelledRow.ReportedId)) is { } id) return id;
+        }
+        return null;
     }
 
     private static LabelledRow OfList(string place, IReadOnlyList<string> labels, Func<string, string?> other)

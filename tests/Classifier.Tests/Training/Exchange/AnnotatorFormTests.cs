@@ -55,6 +55,19 @@ public sealed class AnnotatorFormTests : IDisposable
     }
 
     [Theory]
+    [InlineData("a.json", "[{\"id\":7,\"data\":{\"text\":\"t\",ID},\"annotations\":[{\"result\":[{\"type\":\"choices\",\"value\":{\"choices\":[\"none\"]}}]}]}]")]
+    [InlineData("a.jsonl", "{\"id\":7,\"text\":\"t\",ID,\"label\":[]}")]
+    [InlineData("a.jsonl", "{\"text\":\"t\",ID,\"_task_hash\":7,\"accept\":[],\"answer\":\"accept\"}")]
+    public void Read_ATaskThatKeptOurId_PrefersItToTheToolsNumber(string name, string content)
+    {
+        string IdWith(string own) => Assert.Single(Read(name, content.Replace("ID", own, StringComparison.Ordinal))).Id;
+        Assert.Equal("ours", IdWith("\"clause_id\":\"ours\""));
+        Assert.Equal("ours", IdWith("\"meta\":{\"clause_id\":\"ours\"}"));
+        Assert.Equal("ours", IdWith("\"meta\":{\"clause_id\":\"reported\",\"id\":\"ours\"}"));
+        Assert.Equal("7", IdWith("\"meta\":{\"source\":\"x\"}"));
+    }
+
+    [Theory]
     [InlineData("a.jsonl", "{\"id\":1,\"text\":\"t\",\"label\":[]}\n{\"id\":2,\"text\":\"u\",\"label\":[\"hostile\"]}", "a.jsonl, line 2: found the label \"hostile\"; expected infrastructure or content or ")]
     [InlineData("a.jsonl", "{\"id\":1,\"text\":\"t\",\"label\":[[0,2,\"binding\"]]}", "line 1: found [0,2,\"binding\"] in \"label\"; expected the name of a label")]
     [InlineData("a.jsonl", "{\"id\":1,\"text\":\"t\",\"label\":\"binding\"}", "line 1: found no list \"label\"")]
@@ -66,11 +79,12 @@ public sealed class AnnotatorFormTests : IDisposable
     [InlineData("a.jsonl", "{\"text\":\"t\",\"accept\":[],\"answer\":\"accept\"}", "line 1: found no field \"id\"")]
     [InlineData("a.json", "{}", "line 1: found no list; expected a JSON list of tasks")]
     [InlineData("a.json", "[\n{\"data\":{\"text\":\"t\"},\"annotations\":[]}]", "line 2: found no annotation; expected one")]
-    [InlineData("a.json", "[\n\n{\"id\":1}]", "line 3: found no \"data\"")]
-    [InlineData("a.json", "[\n{\"id\":1,\n\"data\":{\"text\":\"t\"},\"annotations\":[{\"result\":[]}]},\n{\"id\":2,\"data\":{\"text\":\"u\"}}]", "line 4: found no list \"annotations\"")]
+    [InlineData("a.json", "[\n\n{\"id\":1}]", "line 3, task 1: found no \"data\"")]
+    [InlineData("a.json", "[\n{\"id\":1,\n\"data\":{\"text\":\"t\"},\"annotations\":[{\"result\":[{\"type\":\"choices\",\"value\":{\"choices\":[\"none\"]}}]}]},\n{\"id\":2,\"data\":{\"text\":\"u\"}}]", "line 4, task 2: found no list \"annotations\"")]
     [InlineData("a.json", "[\n{\"id\":1,\n\"data", "line 3: found text that is no whole JSON")]
     [InlineData("a.json", "[] []", "found text that is no whole JSON")]
-    [InlineData("a.json", "[{\"id\":1,\"data\":{\"text\":\"t\"},\"annotations\":[{\"result\":[]},{\"result\":[{\"type\":\"choices\",\"value\":{\"choices\":[\"binding\"]}}]}]}]", "line 1: found 2 annotations that differ")]
+    [InlineData("a.json", "[{\"id\":1,\"data\":{\"text\":\"t\"},\"annotations\":[{\"result\":[{\"type\":\"choices\",\"value\":{\"choices\":[\"none\"]}}]},{\"result\":[{\"type\":\"choices\",\"value\":{\"choices\":[\"binding\"]}}]}]}]", "line 1, task 1: found 2 annotations that differ")]
+    [InlineData("a.json", "[{\"id\":7,\"data\":{\"text\":\"t\",\"id\":\"c\"},\"annotations\":[{\"result\":[]}]}]", "line 1, task 7: found an annotation without any choice; expected an annotator's answers")]
     public void Read_ABrokenFile_IsRefusedWithPlaceFoundAndExpected(string name, string content, string message)
     {
         InvalidDataException refused = Assert.Throws<InvalidDataException>(() => Read(name, content));

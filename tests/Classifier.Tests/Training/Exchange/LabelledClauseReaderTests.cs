@@ -59,6 +59,15 @@ public sealed class LabelledClauseReaderTests : IDisposable
         Assert.Contains(message, Assert.Throws<InvalidDataException>(() => Read("a.jsonl", content)).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void Read_ATableOfThisProgramWithLabelsAdded_TakesClauseIdForIdWhereThereIsNone()
+    {
+        const string Row = "x,9,t,1,0,none,,neutral,none\n";
+        Assert.Equal("x", Assert.Single(Read("a.csv", "clause_id,page,text,infrastructure,content,rights_impact,rights,framing,force\n" + Row)).Id);
+        Assert.Equal("9", Assert.Single(Read("a.csv", "clause_id,id,text,infrastructure,content,rights_impact,rights,framing,force\n" + Row)).Id);
+        Assert.Equal("x", Assert.Single(Read("a.jsonl", """{"clause_id":"x","text":"t","infrastructure":1,"content":0,"rights_impact":"none","rights":[],"framing":"neutral","force":"none"}""")).Id);
+    }
+
+    [Fact]
     public void Read_BytesThatAreNotUtf8_AreRefused()
     {
         string path = Path.Combine(_folder, "latin.csv");
