@@ -14,10 +14,9 @@ public enum Severity
 }
 
 /// <summary>Something that a reader of the report must know about a document.</summary>
-/// <param name="Document">The document as named in the report.</param>
 /// <param name="Severity">What it costs.</param>
 /// <param name="Stage">Where it happened: <c>input</c>, <c>read</c>, <c>layout</c>, <c>quality</c>, <c>score</c> or <c>report</c>.</param>
 /// <param name="Page">The page, from 1; null where the whole document is meant.</param>
 /// <param name="Category">One word that programs can group by: <c>encrypted</c>, <c>malformed</c>, <c>no_text</c>, <c>crash</c>, <c>timeout</c> ...</param>
 /// <param name="Message">One or two sentences: what was found, and what to do about it.</param>
-public sealed record Issue(string Document, Severity Severity, string Stage, int? Page, string Category, string Message);
+public sealed record Issue(Severity Severity, string Stage, int? Page, string Category, string Message);

@@ -19,26 +19,24 @@ public sealed class ProposalPipeline(PdfReader reader, LayoutAnalyzer layout, Cl
     private readonly QualityGate _gate = new();
 
     /// <summary>Reads one document.</summary>
-    /// <param name="document">Its name in the reports.</param>
     /// <param name="documentId">SHA-256 of <paramref name="bytes"/>, lower-case hexadecimal.</param>
     /// <param name="bytes">The file's content.</param>
     /// <param name="pageRead">Told the number of every page that was tried, and again as it is laid out; or null.</param>
     /// <param name="recognize">Recognises the text on pages that are images, or null.</param>
     /// <returns>Its clauses and issues. Never throws for what is in the file.</returns>
-    public ProposalResult Process(string document, string documentId, byte[] bytes, Action<int>? pageRead = null, PageRecognizer? recognize = null)
+    public ProposalResult Process(string documentId, byte[] bytes, Action<int>? pageRead = null, PageRecognizer? recognize = null)
     {
-        SourceDocument source = reader.Read(document, bytes, pageRead);
-        if (recognize is not null) source = _ocr.Fill(document, source, recognize, pageRead);
+        SourceDocument source = reader.Read(bytes, pageRead);
+        if (recognize is not null) source = _ocr.Fill(source, recognize, pageRead);
         LaidOutDocument laidOut = layout.Analyze(source, pageRead);
         ProposalDocument proposal = segmenter.Segment(documentId, laidOut);
-        QualityVerdict quality = _gate.Judge(document, source, laidOut, proposal);
+        QualityVerdict quality = _gate.Judge(source, laidOut, proposal);
         // What could not be read is not scored as if it had been.
         if (quality.IsFatal) proposal = proposal with { Clauses = [] };
         IReadOnlyList<ScoredClause> clauses = scorer?.Score(proposal.Clauses) ?? [.. proposal.Clauses.Select(clause => new ScoredClause(clause, null))];
-        IReadOnlyList<Issue> unscored = scorer?.Unscored(document, clauses) ?? [];
+        IReadOnlyList<Issue> unscored = scorer?.Unscored(clauses) ?? [];
         return new ProposalResult
         {
-            Document = document,
             DocumentId = documentId,
             Pages = source.PageCount,
             Language = proposal.Language,

@@ -25,12 +25,9 @@ public enum DocumentStatus
 /// <param name="Assessment">Scores and labels.</param>
 public sealed record ScoredClause(Clause Clause, Assessment? Assessment);
 
-/// <summary>Everything the reports need to know about one input file.</summary>
+/// <summary>Everything the reports need to know about one input file but its name, which only the reports have a use for: what is read follows from the content alone.</summary>
 public sealed record ProposalResult
 {
-    /// <summary>Path relative to the input it came from, with <c>/</c>.</summary>
-    public required string Document { get; init; }
-
     /// <summary>SHA-256 of the file, lower-case hexadecimal; empty where the file could not be read at all.</summary>
     public required string DocumentId { get; init; }
 

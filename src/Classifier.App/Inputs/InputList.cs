@@ -92,8 +92,7 @@ internal sealed class InputList
     private void AddIssue(string path, string name, string category, string message)
     {
         if (!_paths.Add(Path.GetFullPath(path))) return;
-        string own = OwnName(name);
-        _found.Add(new InputFile(own, path, new Issue(own, Severity.Fatal, "input", null, category, message)));
+        _found.Add(new InputFile(OwnName(name), path, new Issue(Severity.Fatal, "input", null, category, message)));
     }
 
     private string OwnName(string name)

@@ -57,7 +57,7 @@ internal static class Survey
         {
             using FileStream stream = new(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.SequentialScan);
             long size = stream.Length;
-            if (size > mostBytes) return surveyed with { Size = size, Issue = Fatal(file, "too_large", $"The file has {size >> 20} MiB; files over {mostBytes >> 20} MiB are not read. Split it, or raise --max-file-mb.") };
+            if (size > mostBytes) return surveyed with { Size = size, Issue = Fatal("too_large", $"The file has {size >> 20} MiB; files over {mostBytes >> 20} MiB are not read. Split it, or raise --max-file-mb.") };
             return surveyed with { Size = size, DocumentId = Convert.ToHexStringLower(SHA256.HashData(stream)) };
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -65,11 +65,11 @@ internal static class Survey
             bool gone = error is FileNotFoundException or DirectoryNotFoundException;
             return surveyed with
             {
-                Issue = gone ? Fatal(file, "missing", $"{file.Path} is gone since the run began, or is a link to a file that does not exist. Restore it and run again.")
-                    : Fatal(file, "unreadable", $"{file.Path} could not be read ({error.Message.TrimEnd('.')}). Make it readable and run again."),
+                Issue = gone ? Fatal("missing", $"{file.Path} is gone since the run began, or is a link to a file that does not exist. Restore it and run again.")
+                    : Fatal("unreadable", $"{file.Path} could not be read ({error.Message.TrimEnd('.')}). Make it readable and run again."),
             };
         }
     }
 
-    private static Issue Fatal(InputFile file, string category, string message) => new(file.Document, Severity.Fatal, "input", null, category, message);
+    private static Issue Fatal(string category, string message) => new(Severity.Fatal, "input", null, category, message);
 }

@@ -27,8 +27,8 @@ internal static class RunReports
         while (more)
         {
             cancel.ThrowIfCancellationRequested();
-            ProposalResult head = parts.Current.Head!;
-            reports.Write(head, Clauses());
+            (string document, ProposalResult? head, _) = parts.Current;
+            reports.Write(document, head!, Clauses());
         }
         return reports.Finish();
 
@@ -39,18 +39,18 @@ internal static class RunReports
     }
 
     /// <summary>A document without its clauses, or one of its clauses.</summary>
-    private readonly record struct Part(ProposalResult? Head, ScoredClause? Clause);
+    private readonly record struct Part(string Document, ProposalResult? Head, ScoredClause? Clause);
 
     /// <summary>A document's parts, in order.</summary>
     private static IEnumerable<Part> Parts(SurveyedFile file, Func<string, byte[]> read)
     {
         if (!file.IsWork)
         {
-            yield return new Part(new ProposalResult { Document = file.Document, DocumentId = file.DocumentId, DuplicateOf = file.DuplicateOf, Issues = file.Issue is { } issue ? [issue] : [] }, null);
+            yield return new Part(file.Document, new ProposalResult { DocumentId = file.DocumentId, DuplicateOf = file.DuplicateOf, Issues = file.Issue is { } issue ? [issue] : [] }, null);
             yield break;
         }
         (ProposalResult head, IEnumerable<ScoredClause> clauses) = ResultCodec.Decode(read(file.DocumentId));
-        yield return new Part(head with { Document = file.Document, Issues = [.. head.Issues.Select(issue => issue with { Document = file.Document })] }, null);
-        foreach (ScoredClause clause in clauses) yield return new Part(null, clause);
+        yield return new Part(file.Document, head, null);
+        foreach (ScoredClause clause in clauses) yield return new Part(file.Document, null, clause);
     }
 }

@@ -36,8 +36,7 @@ internal static class WorkerFailures
 
     private static ProposalResult Failed(string documentId, string stage, string category, string message) => new()
     {
-        Document = "",
         DocumentId = documentId,
-        Issues = [new Issue("", Severity.Fatal, stage, null, category, message)],
+        Issues = [new Issue(Severity.Fatal, stage, null, category, message)],
     };
 }

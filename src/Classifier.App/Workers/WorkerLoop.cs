@@ -116,8 +116,7 @@ internal static class WorkerLoop
         }
         try
         {
-            // Results depend on the content alone: the document's name is the reports' business.
-            return pipeline.Process("", request.DocumentId, bytes, Tell, recognize);
+            return pipeline.Process(request.DocumentId, bytes, Tell, recognize);
         }
         catch (Exception error) when (error is not (OutOfMemoryException or IOException or OperationCanceledException))
         {

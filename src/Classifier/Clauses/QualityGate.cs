@@ -27,14 +27,13 @@ public sealed class QualityGate
     private static readonly HashSet<string> Supported = ["en", "fr", "es", "ru", "ar", "zh"];
 
     /// <summary>Judges a document.</summary>
-    /// <param name="document">Its name, for issues.</param>
     /// <param name="source">The pages as read.</param>
     /// <param name="laidOut">The document in reading order.</param>
     /// <param name="proposal">Its clauses.</param>
-    public QualityVerdict Judge(string document, SourceDocument source, LaidOutDocument laidOut, ProposalDocument proposal)
+    public QualityVerdict Judge(SourceDocument source, LaidOutDocument laidOut, ProposalDocument proposal)
     {
         List<Issue> issues = [];
-        void Add(Severity severity, int? page, string category, string message) => issues.Add(new Issue(document, severity, "quality", page, category, message));
+        void Add(Severity severity, int? page, string category, string message) => issues.Add(new Issue(severity, "quality", page, category, message));
         if (source.Pages.Count == 0) return new QualityVerdict(null, issues);
 
         if (source.Pages.All(page => page.Words.Count == 0) && source.Pages.Any(page => page.Recognition is not null))

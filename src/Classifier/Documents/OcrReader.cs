@@ -13,11 +13,10 @@ internal sealed class OcrReader
     private const double SizeDrift = 0.2;
 
     /// <summary>Reads the pages without text, and only those.</summary>
-    /// <param name="document">The document's name, for issues.</param>
     /// <param name="source">The document as read from its text layer.</param>
     /// <param name="recognize">Recognises a page.</param>
     /// <param name="pageRead">Told the number of every page that was tried, or null.</param>
-    public SourceDocument Fill(string document, SourceDocument source, PageRecognizer recognize, Action<int>? pageRead)
+    public SourceDocument Fill(SourceDocument source, PageRecognizer recognize, Action<int>? pageRead)
     {
         List<DocumentPage> pages = [];
         List<int> read = [], late = [], failed = [];
@@ -38,7 +37,7 @@ internal sealed class OcrReader
             pages.Add(page with { Recognition = recognized.Outcome, Words = recognized.Outcome == Recognition.Read ? Place(words, page) : page.Words });
             pageRead?.Invoke(page.Number);
         }
-        return source with { Pages = pages, Issues = [.. source.Issues, .. Issues(document, read, late, failed, unsure)] };
+        return source with { Pages = pages, Issues = [.. source.Issues, .. Issues(read, late, failed, unsure)] };
     }
 
     /// <summary>Leaves out what looks like no word, and lines that are doubtful for the most part: noise, and writing by hand.</summary>
@@ -50,18 +49,18 @@ internal sealed class OcrReader
 
     private static bool LooksLikeAWord(string text) => text.Count(char.IsLetterOrDigit) is >= 2 and int solid && 3 * solid >= 2 * text.Length;
 
-    private static IEnumerable<Issue> Issues(string document, List<int> read, List<int> late, List<int> failed, int unsure)
+    private static IEnumerable<Issue> Issues(List<int> read, List<int> late, List<int> failed, int unsure)
     {
         if (read.Count > 0)
         {
             string hard = unsure switch { 0 => "", 1 => " One word was hard to read.", _ => $" {unsure} words were hard to read." };
-            yield return new Issue(document, Severity.Loss, "read", read[0], "ocr",
+            yield return new Issue(Severity.Loss, "read", read[0], "ocr",
                 $"{PageList.Of(read)} {(read.Count == 1 ? "holds an image" : "hold images")} of text and {(read.Count == 1 ? "was" : "were")} read by OCR.{hard} Marks of revision are not seen in images, and struck words read as proposed: check the page before you quote it.");
         }
         if (late.Count > 0)
-            yield return new Issue(document, Severity.Loss, "read", late[0], "timeout", $"{PageList.Of(late)} could not be read by OCR in time. Raise --page-timeout or --document-timeout and run again, or read them by eye.");
+            yield return new Issue(Severity.Loss, "read", late[0], "timeout", $"{PageList.Of(late)} could not be read by OCR in time. Raise --page-timeout or --document-timeout and run again, or read them by eye.");
         if (failed.Count > 0)
-            yield return new Issue(document, Severity.Loss, "read", failed[0], "ocr_failed", $"{PageList.Of(failed)} could not be drawn or read by OCR. Print the file to a new PDF and run again, or read them by eye.");
+            yield return new Issue(Severity.Loss, "read", failed[0], "ocr_failed", $"{PageList.Of(failed)} could not be drawn or read by OCR. Print the file to a new PDF and run again, or read them by eye.");
     }
 
     private static Word[] Place(RecognizedWord[] words, DocumentPage page)

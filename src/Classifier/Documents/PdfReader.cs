@@ -13,39 +13,38 @@ public sealed class PdfReader(PdfReaderOptions options)
     private static readonly byte[] Signature = "%PDF-"u8.ToArray();
 
     /// <summary>Reads a file.</summary>
-    /// <param name="document">Its name, for issues.</param>
-    /// <param name="bytes">Its content.</param>
+    /// <param name="bytes">The file's content.</param>
     /// <param name="pageRead">Told the number of every page that was tried, or null.</param>
     /// <returns>The pages; never throws for what is in the file.</returns>
-    public SourceDocument Read(string document, byte[] bytes, Action<int>? pageRead = null)
+    public SourceDocument Read(byte[] bytes, Action<int>? pageRead = null)
     {
-        if (bytes.Length == 0) return Unread(document, "empty", "The file holds no bytes. Fetch it again.");
+        if (bytes.Length == 0) return Unread("empty", "The file holds no bytes. Fetch it again.");
         if (bytes.AsSpan(0, Math.Min(bytes.Length, options.SignatureWithin)).IndexOf(Signature) < 0)
-            return Unread(document, "not_a_pdf", $"The file does not start like a PDF (no %PDF- in its first {options.SignatureWithin} bytes). Convert it to PDF, or leave it out.");
+            return Unread("not_a_pdf", $"The file does not start like a PDF (no %PDF- in its first {options.SignatureWithin} bytes). Convert it to PDF, or leave it out.");
         try
         {
             StreamFilters filters = new();
             using PdfDocument pdf = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, UseActualText = true, FilterProvider = filters });
-            return ReadPages(document, pdf, filters, pageRead);
+            return ReadPages(pdf, filters, pageRead);
         }
         catch (PdfDocumentEncryptedException)
         {
-            return Unread(document, "encrypted", "The file is locked with a password. Save a copy without the password and run again.");
+            return Unread("encrypted", "The file is locked with a password. Save a copy without the password and run again.");
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            return Unread(document, "malformed", $"The file could not be opened ({Sentence(error)}). Open it in a PDF viewer, print it to a new PDF and run again.");
+            return Unread("malformed", $"The file could not be opened ({Sentence(error)}). Open it in a PDF viewer, print it to a new PDF and run again.");
         }
     }
 
-    private SourceDocument ReadPages(string document, PdfDocument pdf, StreamFilters filters, Action<int>? pageRead)
+    private SourceDocument ReadPages(PdfDocument pdf, StreamFilters filters, Action<int>? pageRead)
     {
         List<DocumentPage> pages = [];
         List<Issue> issues = [];
         pdf.AddPageFactory<DrawnPage, DrawnPageFactory>();
-        RevisionTags tags = ReadTags(document, pdf, issues);
+        RevisionTags tags = ReadTags(pdf, issues);
         if (filters.TakeDamage())
-            issues.Add(new Issue(document, Severity.Loss, "read", null, "damaged", "A part of the file is damaged, and something may be missing on any page. Fetch the file again, or compare with the pages by eye."));
+            issues.Add(new Issue(Severity.Loss, "read", null, "damaged", "A part of the file is damaged, and something may be missing on any page. Fetch the file again, or compare with the pages by eye."));
         WordBuilder builder = new(options);
         for (int number = 1; number <= pdf.NumberOfPages; number++)
         {
@@ -55,20 +54,20 @@ public sealed class PdfReader(PdfReaderOptions options)
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {
-                issues.Add(new Issue(document, Severity.Loss, "read", number, "malformed_page",
+                issues.Add(new Issue(Severity.Loss, "read", number, "malformed_page",
                     $"Page {number} could not be read ({Sentence(error)}). Read this page by eye, or print the file to a new PDF and run again."));
             }
             if (filters.TakeDamage())
-                issues.Add(new Issue(document, Severity.Loss, "read", number, "damaged", $"Page {number} is damaged, and what stands behind the damage is missing. Fetch the file again, or read this page by eye."));
+                issues.Add(new Issue(Severity.Loss, "read", number, "damaged", $"Page {number} is damaged, and what stands behind the damage is missing. Fetch the file again, or read this page by eye."));
             pageRead?.Invoke(number);
         }
         if (pages.Count == 0)
-            issues.Add(new Issue(document, Severity.Fatal, "read", null, "malformed", "No page of the file could be read. Open it in a PDF viewer, print it to a new PDF and run again."));
+            issues.Add(new Issue(Severity.Fatal, "read", null, "malformed", "No page of the file could be read. Open it in a PDF viewer, print it to a new PDF and run again."));
         return new SourceDocument { PageCount = pdf.NumberOfPages, Pages = BulletFinder.Resolve(pages), Issues = issues };
     }
 
     /// <summary>A broken structure tree costs its tags, not the text.</summary>
-    private static RevisionTags ReadTags(string document, PdfDocument pdf, List<Issue> issues)
+    private static RevisionTags ReadTags(PdfDocument pdf, List<Issue> issues)
     {
         try
         {
@@ -76,7 +75,7 @@ public sealed class PdfReader(PdfReaderOptions options)
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            issues.Add(new Issue(document, Severity.Note, "read", null, "broken_tags",
+            issues.Add(new Issue(Severity.Note, "read", null, "broken_tags",
                 $"The file's structure tags could not be read ({Sentence(error)}). Where it marks changes by tags alone, compare with the page by eye."));
             return RevisionTags.None;
         }
@@ -101,11 +100,11 @@ public sealed class PdfReader(PdfReaderOptions options)
         };
     }
 
-    private static SourceDocument Unread(string document, string category, string message) => new()
+    private static SourceDocument Unread(string category, string message) => new()
     {
         PageCount = 0,
         Pages = [],
-        Issues = [new Issue(document, Severity.Fatal, "read", null, category, message)],
+        Issues = [new Issue(Severity.Fatal, "read", null, category, message)],
     };
 
     /// <summary>The parser's own words, on one line and without a closing full stop.</summary>

@@ -4,10 +4,11 @@ using Classifier.Scores;
 namespace Classifier.Reports;
 
 /// <summary>A document as a row.</summary>
+/// <param name="Document">Its name in the reports.</param>
 /// <param name="Head">The document without its clauses.</param>
 /// <param name="Totals">What its clauses come to.</param>
 /// <param name="Issues">Number of issues.</param>
-internal sealed record DocumentRow(ProposalResult Head, DocumentTotals Totals, int Issues)
+internal sealed record DocumentRow(string Document, ProposalResult Head, DocumentTotals Totals, int Issues)
 {
     public Assessment? Pressing => Totals.MostPressing?.Assessment;
 }
@@ -20,7 +21,7 @@ internal static class DocumentReport
 
     public static IReadOnlyList<ReportColumn<DocumentRow>> Columns { get; } =
     [
-        ReportColumn<DocumentRow>.Text("document", row => row.Head.Document),
+        ReportColumn<DocumentRow>.Text("document", row => row.Document),
         ReportColumn<DocumentRow>.Text("document_id", row => row.Head.DocumentId),
         ReportColumn<DocumentRow>.Value("status", row => CellText.Of(row.Head.Status)),
         ReportColumn<DocumentRow>.Value("priority", row => row.Pressing is { } it ? CellText.Tenths(it.Priority) : ""),

@@ -17,20 +17,20 @@ internal sealed class GuardTally
     }
 
     /// <summary>The issues that say what was changed, and a clean slate for the next document.</summary>
-    public IReadOnlyList<Issue> Take(string document)
+    public IReadOnlyList<Issue> Take()
     {
         Issue[] issues = [.. new[]
         {
-            Told(document, CellChange.Guarded, "guarded", "Cells that a spreadsheet would have read as a formula, number or date have an apostrophe put before them"),
-            Told(document, CellChange.Replaced, "replaced", "Characters that cannot be seen, or that turn the writing direction, are shown by signs"),
+            Told(CellChange.Guarded, "guarded", "Cells that a spreadsheet would have read as a formula, number or date have an apostrophe put before them"),
+            Told(CellChange.Replaced, "replaced", "Characters that cannot be seen, or that turn the writing direction, are shown by signs"),
         }.OfType<Issue>()];
         _counts.Clear();
         return issues;
     }
 
-    private Issue? Told(string document, CellChange change, string category, string sentence)
+    private Issue? Told(CellChange change, string category, string sentence)
     {
         string places = string.Join(", ", _counts.Where(count => count.Key.Change == change).Select(count => $"{count.Key.Place}: {count.Value}"));
-        return places.Length == 0 ? null : new Issue(document, Severity.Note, "report", null, category, $"{sentence} ({places}). Run with --exact for the texts as they are.");
+        return places.Length == 0 ? null : new Issue(Severity.Note, "report", null, category, $"{sentence} ({places}). Run with --exact for the texts as they are.");
     }
 }

@@ -13,7 +13,7 @@ public sealed class ReportWriter : IDisposable
     private readonly RunFacts _facts;
     private readonly CsvReport<ClauseRow> _clauses;
     private readonly SortedReport<DocumentRow> _documents;
-    private readonly CsvReport<Issue> _issues;
+    private readonly CsvReport<IssueRow> _issues;
     private readonly CsvReport<RemovedRow> _removed;
     private readonly ClauseLines? _lines;
     private readonly RunRecord _record;
@@ -34,7 +34,7 @@ public sealed class ReportWriter : IDisposable
         _facts = facts;
         _clauses = new CsvReport<ClauseRow>(folder, "clauses", scored ? ClauseReport.Columns : ClauseReport.UnscoredColumns, form, splitRows);
         _documents = new SortedReport<DocumentRow>(folder, "documents", DocumentReport.Columns, form, splitRows);
-        _issues = new CsvReport<Issue>(folder, "issues", IssueReport.Columns, form, splitRows);
+        _issues = new CsvReport<IssueRow>(folder, "issues", IssueReport.Columns, form, splitRows);
         _removed = new CsvReport<RemovedRow>(folder, "removed", RemovedReport.Columns, form, splitRows);
         _pressingReport = scored ? new CsvReport<ClauseRow>(folder, "pressing", ClauseReport.PressingColumns, form, splitRows) : null;
         _lines = scored ? null : new ClauseLines(Path.Combine(folder, ClauseLines.File));
@@ -42,25 +42,26 @@ public sealed class ReportWriter : IDisposable
     }
 
     /// <summary>Writes a document.</summary>
+    /// <param name="document">Its name in the reports: the path relative to the input it came from, with <c>/</c>.</param>
     /// <param name="head">The document; its own list of clauses is not looked at.</param>
     /// <param name="clauses">Its clauses in reading order, which may come from a stream.</param>
-    public void Write(ProposalResult head, IEnumerable<ScoredClause> clauses)
+    public void Write(string document, ProposalResult head, IEnumerable<ScoredClause> clauses)
     {
         DocumentTotals totals = new();
         int issues = head.Issues.Count;
-        foreach (Issue issue in head.Issues) _issues.Write(issue, _tally);
+        foreach (Issue issue in head.Issues) _issues.Write(new IssueRow(document, issue), _tally);
         foreach (ScoredClause clause in clauses)
         {
             totals.Add(clause);
-            ClauseRow row = new(head.Document, head.DocumentId, clause, head.Model);
-            foreach (string column in _clauses.Write(row, _tally)) _issues.Write(Cut(head.Document, clause, column), null);
+            ClauseRow row = new(document, head.DocumentId, clause, head.Model);
+            foreach (string column in _clauses.Write(row, _tally)) _issues.Write(new IssueRow(document, Cut(clause, column)), null);
             _lines?.Write(row);
             _pressing.Add(row);
         }
-        foreach (Layout.RemovedText removed in head.Removed) _removed.Write(new RemovedRow(head.Document, removed), _tally);
-        _documents.Write(totals.MostPressing?.Assessment?.Priority ?? -1, new DocumentRow(head, totals, issues), _tally);
-        foreach (Issue issue in _tally.Take(head.Document)) _issues.Write(issue, null);
-        _record.Write(head, totals.Clauses);
+        foreach (Layout.RemovedText removed in head.Removed) _removed.Write(new RemovedRow(document, removed), _tally);
+        _documents.Write(totals.MostPressing?.Assessment?.Priority ?? -1, new DocumentRow(document, head, totals, issues), _tally);
+        foreach (Issue issue in _tally.Take()) _issues.Write(new IssueRow(document, issue), null);
+        _record.Write(document, head, totals.Clauses);
         _statuses[(int)head.Status]++;
         _pages += head.Pages;
         _clauseCount += totals.Clauses;
@@ -99,6 +100,6 @@ public sealed class ReportWriter : IDisposable
         _record.Dispose();
     }
 
-    private static Issue Cut(string document, ScoredClause clause, string column) => new(document, Severity.Note, "report", clause.Clause.Page, "cut",
+    private static Issue Cut(ScoredClause clause, string column) => new(Severity.Note, "report", clause.Clause.Page, "cut",
         $"The {column} of clause {clause.Clause.Id} is longer than a spreadsheet's cell can hold ({CellGuard.MostCharacters} characters, {CellGuard.MostLineFeeds} line feeds) and was cut. Run with --exact for the whole of it.");
 }

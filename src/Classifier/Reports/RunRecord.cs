@@ -51,10 +51,10 @@ internal sealed class RunRecord : IDisposable
     }
 
     /// <summary>Records an input.</summary>
-    public void Write(ProposalResult head, int clauses)
+    public void Write(string document, ProposalResult head, int clauses)
     {
         _json.WriteStartObject();
-        _json.WriteString("document", head.Document);
+        _json.WriteString("document", document);
         _json.WriteString("document_id", head.DocumentId);
         _json.WriteString("status", CellText.Of(head.Status));
         if (head.DuplicateOf is not null) _json.WriteString("duplicate_of", head.DuplicateOf);

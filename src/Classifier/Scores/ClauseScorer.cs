@@ -50,13 +50,12 @@ public sealed class ClauseScorer(IClauseModel model, ScoreOptions options)
     }
 
     /// <summary>Says which clauses were left without scores because of their language.</summary>
-    /// <param name="document">The document's name.</param>
-    /// <param name="clauses">Its clauses after scoring.</param>
+    /// <param name="clauses">A document's clauses after scoring.</param>
     /// <returns>One note for each such language, none where every clause was scored.</returns>
-    public IReadOnlyList<Issue> Unscored(string document, IReadOnlyList<ScoredClause> clauses) =>
+    public IReadOnlyList<Issue> Unscored(IReadOnlyList<ScoredClause> clauses) =>
         [.. clauses.Where(scored => scored.Clause.Kind != ClauseKind.Heading && !Knows(scored.Clause.Language))
             .GroupBy(scored => scored.Clause.Language).Where(_ => !options.AnyLanguage).OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new Issue(document, Severity.Note, "score", null, "language",
+            .Select(group => new Issue(Severity.Note, "score", null, "language",
                 $"{group.Count()} clauses in language \"{group.Key}\" were not scored: the model {model.Card.Name} knows {string.Join(", ", model.Card.Languages)}. Use a model for this language, or --any-language to score all the same."))];
 
     /// <summary>All that an assessment depends on; quoted is a text that the document repeats as it stands, as comparative tables do, and changes in another clause.</summary>

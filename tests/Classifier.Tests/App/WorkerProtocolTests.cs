@@ -104,12 +104,11 @@ public sealed class ResultCodecTests
 
     private static ProposalResult Result(params ScoredClause[] clauses) => new()
     {
-        Document = "",
         DocumentId = Id,
         Pages = 2,
         Language = "en",
         Model = "m@1",
         Clauses = clauses,
-        Issues = [new Issue("", Severity.Loss, "read", 2, "malformed_page", "Page 2 is broken.")],
+        Issues = [new Issue(Severity.Loss, "read", 2, "malformed_page", "Page 2 is broken.")],
     };
 }

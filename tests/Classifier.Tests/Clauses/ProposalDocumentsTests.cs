@@ -55,5 +55,5 @@ public sealed class ProposalDocumentsTests
     private static bool IsScanned(string file) => Path.GetFileName(file).Contains("-scan-", StringComparison.Ordinal) || Path.GetFileName(file).Contains("-ocr-", StringComparison.Ordinal);
 
     private static ProposalDocument Read(string file) =>
-        new ClauseSegmenter().Segment(new string('0', 64), new LayoutAnalyzer(new LayoutOptions()).Analyze(new PdfReader(new PdfReaderOptions()).Read(file, File.ReadAllBytes(file))));
+        new ClauseSegmenter().Segment(new string('0', 64), new LayoutAnalyzer(new LayoutOptions()).Analyze(new PdfReader(new PdfReaderOptions()).Read(File.ReadAllBytes(file))));
 }

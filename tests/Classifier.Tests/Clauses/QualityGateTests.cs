@@ -84,6 +84,6 @@ public sealed class QualityGateTests
                 HasHiddenText = hidden.Contains(i + 1),
             })],
         };
-        return new QualityGate().Judge("x.pdf", source, laidOut, new ClauseSegmenter().Segment("id", laidOut));
+        return new QualityGate().Judge(source, laidOut, new ClauseSegmenter().Segment("id", laidOut));
     }
 }

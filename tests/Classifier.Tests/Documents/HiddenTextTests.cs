@@ -41,6 +41,6 @@ public sealed class HiddenTextTests
         int states = pdf.Add(state.Length > 0 ? state : "<< >>");
         int contents = pdf.AddStream("", content);
         byte[] bytes = pdf.Bytes(pdf.AddPage(contents, $"/XObject << /I {picture} 0 R >> /ExtGState << /G {states} 0 R >>"));
-        return Assert.Single(new PdfReader(new PdfReaderOptions()).Read("x.pdf", bytes).Pages);
+        return Assert.Single(new PdfReader(new PdfReaderOptions()).Read(bytes).Pages);
     }
 }

@@ -15,7 +15,7 @@ public sealed class OcrReaderTests
     {
         SourceDocument source = Read(new TypedPdf().Print(72, 100, "Member States shall cooperate.").NewPage());
         List<int> asked = [];
-        SourceDocument filled = new OcrReader().Fill("x.pdf", source, page =>
+        SourceDocument filled = new OcrReader().Fill(source, page =>
         {
             asked.Add(page);
             return new RecognizedPage(Recognition.Read, [Word]);
@@ -68,7 +68,7 @@ public sealed class OcrReaderTests
         return edges.Length == 2 * text.Length && edges.All(x => x >= word.Box.Left - 0.01 && x <= word.Box.Right + 0.01) && (text.Length == 1 || rises != arabic);
     }
 
-    private static SourceDocument Fill(RecognizedPage page) => new OcrReader().Fill("x.pdf", Read(new TypedPdf()), _ => page, null);
+    private static SourceDocument Fill(RecognizedPage page) => new OcrReader().Fill(Read(new TypedPdf()), _ => page, null);
 
-    private static SourceDocument Read(TypedPdf pdf) => new PdfReader(new PdfReaderOptions()).Read("x.pdf", pdf.Bytes());
+    private static SourceDocument Read(TypedPdf pdf) => new PdfReader(new PdfReaderOptions()).Read(pdf.Bytes());
 }

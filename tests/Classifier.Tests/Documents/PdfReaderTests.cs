@@ -15,7 +15,7 @@ public sealed class PdfReaderTests
     [InlineData("%PDF-1.4 and nothing else", "malformed")]
     public void Read_BytesThatAreNoPdf_NamesTheCategory(string content, string category)
     {
-        SourceDocument source = Reader.Read("x.pdf", System.Text.Encoding.ASCII.GetBytes(content));
+        SourceDocument source = Reader.Read(System.Text.Encoding.ASCII.GetBytes(content));
         Assert.Empty(source.Pages);
         Assert.Equal(category, Assert.Single(source.Issues).Category);
     }
@@ -26,19 +26,19 @@ public sealed class PdfReaderTests
         byte[] whole = new TypedPdf().Print(72, 100, "Member States shall cooperate.").Bytes();
         for (int length = 0; length < whole.Length; length += 97)
         {
-            SourceDocument source = Reader.Read("x.pdf", whole[..length]);
+            SourceDocument source = Reader.Read(whole[..length]);
             Assert.True(source.Pages.Count > 0 || source.Issues.Any(issue => issue.Severity == Severity.Fatal), $"cut at {length}: neither a page nor an issue");
         }
     }
 
     [Fact]
     public void Read_CallerCancels_PassesTheCancellationOn() =>
-        Assert.Throws<OperationCanceledException>(() => Reader.Read("x.pdf", new TypedPdf().Print(72, 100, "text").Bytes(), _ => throw new OperationCanceledException()));
+        Assert.Throws<OperationCanceledException>(() => Reader.Read(new TypedPdf().Print(72, 100, "text").Bytes(), _ => throw new OperationCanceledException()));
 
     [Fact]
     public void Read_WordPrintedTwiceForBoldness_GivesItOnce()
     {
-        SourceDocument source = Reader.Read("x.pdf", new TypedPdf().Print(72, 100, "ARTICLE 7").Print(72.3, 100, "ARTICLE 7").Bytes());
+        SourceDocument source = Reader.Read(new TypedPdf().Print(72, 100, "ARTICLE 7").Print(72.3, 100, "ARTICLE 7").Bytes());
         Assert.Equal(["ARTICLE", "7"], source.Pages[0].Words.Select(word => word.Text));
     }
 
@@ -46,7 +46,7 @@ public sealed class PdfReaderTests
     [MemberData(nameof(Samples))]
     public void Read_Sample_GivesEveryCharacterItsExtent(string file)
     {
-        SourceDocument source = Reader.Read(file, File.ReadAllBytes(ProjectFiles.InRoot("data", "samples", file)));
+        SourceDocument source = Reader.Read(File.ReadAllBytes(ProjectFiles.InRoot("data", "samples", file)));
         Assert.Empty(source.Issues);
         Assert.Equal(source.PageCount, source.Pages.Count);
         Assert.All(source.Pages.SelectMany(page => page.Words), word =>
@@ -60,7 +60,7 @@ public sealed class PdfReaderTests
     public void Read_SlashesPrintedOverWords_AreMarksAndNotText()
     {
         byte[] bytes = File.ReadAllBytes(Directory.EnumerateFiles(ProjectFiles.InShared("pdf", "proposals"), "d32*.pdf").Single());
-        DocumentPage page = Reader.Read("d32.pdf", bytes).Pages[0];
+        DocumentPage page = Reader.Read(bytes).Pages[0];
         Assert.Contains(page.Areas, area => area.Kind == AreaKind.Deleted);
         Assert.DoesNotContain(page.Words, word => word.Text.Contains("//", StringComparison.Ordinal));
     }

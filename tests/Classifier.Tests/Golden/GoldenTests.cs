@@ -59,7 +59,7 @@ public sealed class GoldenTests
     private static string Report(string document, string id, byte[] bytes)
     {
         using TemporaryFolder folder = new();
-        ProposalResult result = Pipeline.Process(document, id, bytes);
+        ProposalResult result = Pipeline.Process(id, bytes);
         using CsvReport<ClauseRow> report = new(folder.Below(""), "clauses", ClauseReport.UnscoredColumns, ReportForm.Exact);
         foreach (ScoredClause clause in result.Clauses) report.Write(new ClauseRow(document, id, clause, ""), null);
         return File.ReadAllText(folder.Below(Assert.Single(report.Finish()))).ReplaceLineEndings("\n");

@@ -6,7 +6,7 @@ namespace Classifier.Tests.Layout;
 /// <summary>Runs a PDF through reading and layout, and shows what came out as text.</summary>
 internal static class LayoutReading
 {
-    public static SourceDocument Read(byte[] bytes) => new PdfReader(new PdfReaderOptions()).Read("x.pdf", bytes);
+    public static SourceDocument Read(byte[] bytes) => new PdfReader(new PdfReaderOptions()).Read(bytes);
 
     public static LaidOutDocument Analyze(byte[] bytes, bool keepFurniture = false) => new LayoutAnalyzer(new LayoutOptions { KeepFurniture = keepFurniture }).Analyze(Read(bytes));
 

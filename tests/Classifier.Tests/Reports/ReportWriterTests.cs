@@ -46,7 +46,7 @@ public sealed class ReportWriterTests
     {
         using TemporaryFolder folder = new();
         using ReportWriter reports = new(folder.Path, ReportForm.Exact, Facts);
-        reports.Write(Head("a.pdf"), []);
+        reports.Write("a.pdf", Head(), []);
         Assert.False(reports.Finish().IsAccountedFor);
     }
 
@@ -56,8 +56,8 @@ public sealed class ReportWriterTests
         using TemporaryFolder folder = new();
         using (ReportWriter reports = new(folder.Path, ReportForm.Spreadsheet, Facts with { Inputs = 1 }))
         {
-            ProposalResult head = Head("=a.pdf") with { Removed = [new RemovedText(1, new(0, 0, 1, 1), "-1-", "page_number")] };
-            reports.Write(head, [Rows.Clause("=1+1", 1), Rows.Clause(new string('x', 40_000), 2, "00000000000000bb")]);
+            ProposalResult head = Head() with { Removed = [new RemovedText(1, new(0, 0, 1, 1), "-1-", "page_number")] };
+            reports.Write("=a.pdf", head, [Rows.Clause("=1+1", 1), Rows.Clause(new string('x', 40_000), 2, "00000000000000bb")]);
             reports.Finish();
         }
         IReadOnlyList<string[]> issues = Rows.Read(folder.Below("issues.csv"));
@@ -84,11 +84,11 @@ public sealed class ReportWriterTests
     private static RunSummary Write(TemporaryFolder folder, ReportForm form)
     {
         using ReportWriter reports = new(folder.Path, form, Facts);
-        reports.Write(Head("a.pdf"), [Rows.Clause("first", 20)]);
-        reports.Write(Head("b.pdf"), [Rows.Clause("second", 10), Rows.Clause("third", 90), Rows.Clause("heading")]);
-        reports.Write(Head("c.pdf") with { Issues = [new Issue("c.pdf", Severity.Fatal, "read", null, "malformed", "It is broken.")] }, []);
+        reports.Write("a.pdf", Head(), [Rows.Clause("first", 20)]);
+        reports.Write("b.pdf", Head(), [Rows.Clause("second", 10), Rows.Clause("third", 90), Rows.Clause("heading")]);
+        reports.Write("c.pdf", Head() with { Issues = [new Issue(Severity.Fatal, "read", null, "malformed", "It is broken.")] }, []);
         return reports.Finish();
     }
 
-    private static ProposalResult Head(string document) => new() { Document = document, DocumentId = new string('a', 64), Pages = 1, Model = "m@1" };
+    private static ProposalResult Head() => new() { DocumentId = new string('a', 64), Pages = 1, Model = "m@1" };
 }

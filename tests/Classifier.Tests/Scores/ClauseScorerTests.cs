@@ -141,7 +141,7 @@ public sealed class ClauseScorerTests
     {
         IReadOnlyList<ScoredClause> scored = Scorer.Score([Clause("Les opérateurs bloquent.", ClauseStatus.None) with { Language = "fr" }]);
         Assert.Null(Assert.Single(scored).Assessment);
-        Issue issue = Assert.Single(Scorer.Unscored("a.pdf", scored));
+        Issue issue = Assert.Single(Scorer.Unscored(scored));
         Assert.Contains("\"fr\"", issue.Message, StringComparison.Ordinal);
     }
 
@@ -151,7 +151,7 @@ public sealed class ClauseScorerTests
         ClauseScorer scorer = new(new WordListModel(), new ScoreOptions { AnyLanguage = true });
         IReadOnlyList<ScoredClause> scored = scorer.Score([Clause("Les opérateurs bloquent.", ClauseStatus.None) with { Language = "fr" }]);
         Assert.NotNull(Assert.Single(scored).Assessment);
-        Assert.Empty(scorer.Unscored("a.pdf", scored));
+        Assert.Empty(scorer.Unscored(scored));
     }
 
     [Fact]
