@@ -3,16 +3,15 @@ using Classifier.Documents;
 namespace Classifier.Layout;
 
 /// <summary>What is printed on pages but is no part of the text.</summary>
-/// <param name="Words">The words taken out of the text.</param>
-/// <param name="Turned">The turned and slanted words that stay, as they may be text.</param>
-/// <param name="Removed">Everything taken out, with its reason.</param>
-internal sealed record Marginalia(IReadOnlySet<Word> Words, IReadOnlySet<Word> Turned, IReadOnlyList<RemovedText> Removed);
+/// <param name="Words">The words taken out, whichever way they run.</param>
+/// <param name="Removed">What they say, with the reason.</param>
+internal sealed record Marginalia(IReadOnlySet<Word> Words, IReadOnlyList<RemovedText> Removed);
 
 /// <summary>Finds line numbers, change bars, watermarks, running heads and feet, in this order: heads are compared without the line numbers beside them.</summary>
 internal sealed class MarginaliaFinder(LayoutOptions options)
 {
-    // Font size of watermarks, in shares of the text's.
-    private const double WatermarkSize = 3;
+    // Smallest font size of watermarks, made to be seen through the text: in points, half an inch, and in shares of the text's under it.
+    private const double LeastWatermark = 36, WatermarkSize = 3;
 
     private readonly LineBuilder _lineBuilder = new(options);
     private readonly LineNumberFinder _lineNumberFinder = new(options);
@@ -20,19 +19,15 @@ internal sealed class MarginaliaFinder(LayoutOptions options)
 
     public Marginalia Find(IReadOnlyList<PageDraft> drafts)
     {
-        HashSet<Word> turned = new(drafts.SelectMany(draft => draft.Page.TurnedWords), ReferenceEqualityComparer.Instance);
         HashSet<Word> gone = new(ReferenceEqualityComparer.Instance);
-        if (options.KeepFurniture)
-        {
-            turned.UnionWith(drafts.SelectMany(draft => draft.Page.SlantedWords));
-            return new Marginalia(gone, turned, []);
-        }
         List<RemovedText> removed = [];
+        if (options.KeepFurniture) return new Marginalia(gone, removed);
         foreach (PageDraft draft in drafts)
         {
             int page = draft.Page.Number;
             if (draft.Page.SlantedWords.Count > 0)
                 removed.Add(new RemovedText(page, Box.Around(draft.Page.SlantedWords.Select(word => word.Box)), string.Join(' ', draft.Page.SlantedWords.Select(word => word.Text)), "watermark"));
+            gone.UnionWith(draft.Page.SlantedWords);
             foreach (Word word in draft.Flow)
             {
                 string? reason = IsWatermark(word, draft) ? "watermark" : IsChangeBar(word, draft) ? "change_bar" : null;
@@ -49,17 +44,16 @@ internal sealed class MarginaliaFinder(LayoutOptions options)
             rows = Rows(drafts, gone);
         }
         Take(_furnitureFinder.Find(rows, [.. drafts.Select(draft => draft.Page.Height)]), gone, removed);
-        Take(_furnitureFinder.FindTurned(drafts.Select(draft => draft.Page)), turned, removed);
-        return new Marginalia(gone, turned, removed);
+        Take(_furnitureFinder.FindTurned(drafts.Select(draft => draft.Page)), gone, removed);
+        return new Marginalia(gone, removed);
     }
 
-    private static void Take(IReadOnlyDictionary<LaidOutLine, string> furniture, HashSet<Word> words, List<RemovedText> removed)
+    private static void Take(IReadOnlyDictionary<LaidOutLine, string> furniture, HashSet<Word> gone, List<RemovedText> removed)
     {
         foreach ((LaidOutLine row, string reason) in furniture)
         {
             removed.Add(new RemovedText(row.Page, row.Box, FurnitureFinder.Text(row), reason));
-            foreach (LaidOutWord word in row.Words)
-                if (!words.Add(word.Source)) words.Remove(word.Source);
+            gone.UnionWith(row.Words.Select(word => word.Source));
         }
     }
 
@@ -68,7 +62,7 @@ internal sealed class MarginaliaFinder(LayoutOptions options)
 
     /// <summary>Large type printed over the text.</summary>
     private bool IsWatermark(Word word, PageDraft draft) =>
-        word.FontSize >= 36 && draft.Flow.Count <= options.MostWords && IsOverText(word, draft);
+        word.FontSize >= LeastWatermark && draft.Flow.Count <= options.MostWords && IsOverText(word, draft);
 
     private static bool IsOverText(Word word, PageDraft draft) => draft.Flow.Where(other => other.FontSize * WatermarkSize < word.FontSize
         && other.Box.Left < word.Box.Right && other.Box.Right > word.Box.Left && other.Baseline < word.Box.Bottom && other.Baseline > word.Box.Top).Skip(2).Any();

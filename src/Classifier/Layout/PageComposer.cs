@@ -34,7 +34,7 @@ internal sealed class PageComposer(LayoutOptions options)
             }
             foreach (Region region in Text(lines[next..], freeLines, bodySize, draft.Page.Height)) yield return region;
         }
-        Word[] turned = [.. draft.Page.TurnedWords.Concat(draft.Page.SlantedWords).Where(marginalia.Turned.Contains)];
+        Word[] turned = [.. draft.Page.TurnedWords.Concat(draft.Page.SlantedWords).Where(word => !marginalia.Words.Contains(word))];
         if (turned.Length > 0) yield return Of(RegionKind.Body, _lineBuilder.Build(page, turned));
     }
 
