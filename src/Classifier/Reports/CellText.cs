@@ -6,7 +6,7 @@ using Classifier.Scores;
 
 namespace Classifier.Reports;
 
-/// <summary>How values are written in every report: one culture, fixed decimals, the codebook's words.</summary>
+/// <summary>How values are written wherever they are shown: one culture, fixed decimals, the codebook's words.</summary>
 internal static class CellText
 {
     // Texts of the numbers from 0 to this many units of the last decimal, made as they are met: reports consist of them by the hundred thousand.
@@ -41,6 +41,17 @@ internal static class CellText
 
     /// <summary>The rights joined by <c>;</c>; empty where there is none.</summary>
     public static string Of(Rights rights) => string.Join(';', Enum.GetValues<Rights>().Where(right => right != Rights.None && rights.HasFlag(right)).Select(right => Of((Enum)right)));
+
+    /// <summary>The opening words of a text, cut at a blank where there is one.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="length">Characters to keep at most; an ellipsis stands for the rest.</param>
+    public static string Beginning(string text, int length)
+    {
+        if (text.Length <= length) return text;
+        int blank = text.LastIndexOf(' ', length);
+        int end = blank > length / 2 ? blank : char.IsHighSurrogate(text[length - 1]) ? length - 1 : length;
+        return text[..end] + "…";
+    }
 
     /// <summary>Boxes as <c>page:left,top,right,bottom</c> in points, joined by <c>;</c>.</summary>
     public static string Of(IEnumerable<PageBox> boxes) => string.Join(';', boxes.Select(Of));

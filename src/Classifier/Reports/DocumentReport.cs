@@ -26,7 +26,7 @@ internal static class DocumentReport
         ReportColumn<DocumentRow>.Value("status", row => CellText.Of(row.Head.Status)),
         ReportColumn<DocumentRow>.Value("priority", row => row.Pressing is { } it ? CellText.Tenths(it.Priority) : ""),
         ReportColumn<DocumentRow>.Text("clause_id", row => row.Totals.MostPressing?.Clause.Id ?? ""),
-        ReportColumn<DocumentRow>.Text("clause", row => ReportWords.Beginning(row.Totals.MostPressing?.Clause.Text ?? "", Opening)),
+        ReportColumn<DocumentRow>.Text("clause", row => CellText.Beginning(row.Totals.MostPressing?.Clause.Text ?? "", Opening)),
         ReportColumn<DocumentRow>.Value("pages", row => CellText.Of(row.Head.Pages)),
         ReportColumn<DocumentRow>.Value("clauses", row => CellText.Of(row.Totals.Clauses)),
         ReportColumn<DocumentRow>.Value("scored", row => CellText.Of(row.Totals.Scored)),

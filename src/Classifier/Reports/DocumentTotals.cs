@@ -31,26 +31,11 @@ public sealed class DocumentTotals
         if (clause.Assessment is not { } assessment) return;
         Scored++;
         if (MostPressing is null || assessment.Priority > MostPressing.Assessment!.Priority) MostPressing = clause;
+        AxisValues axes = assessment.Axes;
         foreach (ScoreLabel label in ScoreLabels.All)
         {
-            if (Carries(assessment, label)) _counts[(int)label]++;
+            if (axes.Has(label)) _counts[(int)label]++;
             _expected[(int)label] += assessment.Probabilities[(int)label];
         }
     }
-
-    private static bool Carries(Assessment it, ScoreLabel label) => label switch
-    {
-        ScoreLabel.Infrastructure => it.Layer is Layer.Infrastructure or Layer.Both,
-        ScoreLabel.Content => it.Layer is Layer.Content or Layer.Both,
-        ScoreLabel.Restricts => it.RightsImpact == RightsImpact.Restricts,
-        ScoreLabel.Protects => it.RightsImpact == RightsImpact.Protects,
-        ScoreLabel.Expression => it.Rights.HasFlag(Rights.Expression),
-        ScoreLabel.Privacy => it.Rights.HasFlag(Rights.Privacy),
-        ScoreLabel.Communication => it.Rights.HasFlag(Rights.Communication),
-        ScoreLabel.StateCentric => it.Framing == Framing.StateCentric,
-        ScoreLabel.Multistakeholder => it.Framing == Framing.Multistakeholder,
-        ScoreLabel.Binding => it.Force == Force.Binding,
-        ScoreLabel.Voluntary => it.Force == Force.Voluntary,
-        _ => throw new ArgumentOutOfRangeException(nameof(label), label, "a label without an axis"),
-    };
 }

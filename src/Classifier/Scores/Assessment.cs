@@ -21,6 +21,9 @@ public sealed record Assessment
     /// <summary>The legal force.</summary>
     public required Force Force { get; init; }
 
+    /// <summary>The labels of all axes.</summary>
+    internal AxisValues Axes => new(Layer, RightsImpact, Rights, Framing, Force);
+
     /// <summary>What the clause changes, where the document marks its changes; null where it does not, or the clause is not part of a change.</summary>
     public Effect? Effect { get; init; }
 

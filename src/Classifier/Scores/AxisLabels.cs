@@ -5,6 +5,13 @@ namespace Classifier.Scores;
 /// <summary>Draws the labels of the four axes from a model's probabilities and thresholds.</summary>
 public sealed class AxisLabels(ModelCard card)
 {
+    // What a reader of reasons looks for first.
+    private static readonly ScoreLabel[] ByWeight =
+    [
+        ScoreLabel.Restricts, ScoreLabel.Protects, ScoreLabel.Expression, ScoreLabel.Privacy, ScoreLabel.Communication, ScoreLabel.StateCentric, ScoreLabel.Multistakeholder,
+        ScoreLabel.Infrastructure, ScoreLabel.Content, ScoreLabel.Binding, ScoreLabel.Voluntary,
+    ];
+
     /// <summary>Draws the labels of one clause.</summary>
     /// <param name="scores">Probabilities in label order.</param>
     /// <returns>An assessment without reasons, with the priority of a text that stands for itself.</returns>
@@ -20,13 +27,7 @@ public sealed class AxisLabels(ModelCard card)
         Assessment drawn = new()
         {
             Probabilities = scores,
-            Layer = (On(ScoreLabel.Infrastructure), On(ScoreLabel.Content)) switch
-            {
-                (true, true) => Layer.Both,
-                (true, false) => Layer.Infrastructure,
-                (false, true) => Layer.Content,
-                _ => Layer.Neither,
-            },
+            Layer = AxisValues.LayerOf(On(ScoreLabel.Infrastructure), On(ScoreLabel.Content)),
             RightsImpact = impact,
             Rights = impact == RightsImpact.None ? Rights.None : Touched(scores, On),
             Framing = Stronger(scores, ScoreLabel.StateCentric, ScoreLabel.Multistakeholder) switch
@@ -51,26 +52,7 @@ public sealed class AxisLabels(ModelCard card)
 
     /// <summary>The score labels behind an assessment's labels, those that matter most first.</summary>
     /// <param name="assessment">The assessment.</param>
-    public static IReadOnlyList<ScoreLabel> Given(Assessment assessment)
-    {
-        List<ScoreLabel> given = [];
-        void Add(bool on, ScoreLabel label)
-        {
-            if (on) given.Add(label);
-        }
-        Add(assessment.RightsImpact == RightsImpact.Restricts, ScoreLabel.Restricts);
-        Add(assessment.RightsImpact == RightsImpact.Protects, ScoreLabel.Protects);
-        Add(assessment.Rights.HasFlag(Rights.Expression), ScoreLabel.Expression);
-        Add(assessment.Rights.HasFlag(Rights.Privacy), ScoreLabel.Privacy);
-        Add(assessment.Rights.HasFlag(Rights.Communication), ScoreLabel.Communication);
-        Add(assessment.Framing == Framing.StateCentric, ScoreLabel.StateCentric);
-        Add(assessment.Framing == Framing.Multistakeholder, ScoreLabel.Multistakeholder);
-        Add(assessment.Layer is Layer.Infrastructure or Layer.Both, ScoreLabel.Infrastructure);
-        Add(assessment.Layer is Layer.Content or Layer.Both, ScoreLabel.Content);
-        Add(assessment.Force == Force.Binding, ScoreLabel.Binding);
-        Add(assessment.Force == Force.Voluntary, ScoreLabel.Voluntary);
-        return given;
-    }
+    public static IReadOnlyList<ScoreLabel> Given(Assessment assessment) => [.. ByWeight.Where(assessment.Axes.Has)];
 
     /// <summary>The rights are drawn only with an impact, and their thresholds decide nothing without one.</summary>
     private static bool IsRight(ScoreLabel label) => label is ScoreLabel.Expression or ScoreLabel.Privacy or ScoreLabel.Communication;

@@ -1,4 +1,5 @@
 using Classifier.Models;
+using Classifier.Reports;
 using Classifier.Scores;
 
 namespace Classifier.Training;
@@ -85,7 +86,7 @@ public sealed record Evaluation(int Clauses, double? MeanAveragePrecision, doubl
     {
         (T Labelled, T Given)[] pairs = [.. labelled.Zip(given)];
         double[] f1 = [.. pairs.Select(pair => pair.Labelled).Distinct().Order().Select(value => F1(pairs, value))];
-        ConfusionCount[] confusion = [.. pairs.CountBy(pair => pair).OrderBy(count => count.Key).Select(count => new ConfusionCount(LabelNames.Of(count.Key.Labelled), LabelNames.Of(count.Key.Given), count.Value))];
+        ConfusionCount[] confusion = [.. pairs.CountBy(pair => pair).OrderBy(count => count.Key).Select(count => new ConfusionCount(CellText.Of(count.Key.Labelled), CellText.Of(count.Key.Given), count.Value))];
         return new AxisMetrics(name, f1.Length == 0 ? null : f1.Average(), Ratio(pairs.Count(pair => pair.Labelled.Equals(pair.Given)), pairs.Length), confusion);
     }
 

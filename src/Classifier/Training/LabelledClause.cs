@@ -40,23 +40,11 @@ public sealed record LabelledClause
     public string Topic { get; init; } = "";
 
     /// <summary>The annotator's answer to one of the eleven yes/no questions.</summary>
-    public bool Has(ScoreLabel label) => label switch
-    {
-        ScoreLabel.Infrastructure => Layer is Layer.Infrastructure or Layer.Both,
-        ScoreLabel.Content => Layer is Layer.Content or Layer.Both,
-        ScoreLabel.Restricts => RightsImpact == RightsImpact.Restricts,
-        ScoreLabel.Protects => RightsImpact == RightsImpact.Protects,
-        ScoreLabel.Expression => Rights.HasFlag(Rights.Expression),
-        ScoreLabel.Privacy => Rights.HasFlag(Rights.Privacy),
-        ScoreLabel.Communication => Rights.HasFlag(Rights.Communication),
-        ScoreLabel.StateCentric => Framing == Framing.StateCentric,
-        ScoreLabel.Multistakeholder => Framing == Framing.Multistakeholder,
-        ScoreLabel.Binding => Force == Force.Binding,
-        ScoreLabel.Voluntary => Force == Force.Voluntary,
-        _ => throw new ArgumentOutOfRangeException(nameof(label), label, "no such label"),
-    };
+    public bool Has(ScoreLabel label) => Axes.Has(label);
+
+    /// <summary>The labels of all axes.</summary>
+    internal AxisValues Axes => new(Layer, RightsImpact, Rights, Framing, Force);
 
     /// <summary>True where another clause carries the same answers on every axis.</summary>
-    internal bool AgreesWith(LabelledClause other) =>
-        (Layer, RightsImpact, Rights, Framing, Force) == (other.Layer, other.RightsImpact, other.Rights, other.Framing, other.Force);
+    internal bool AgreesWith(LabelledClause other) => Axes == other.Axes;
 }

@@ -1,4 +1,5 @@
 using Classifier.Models;
+using Classifier.Reports;
 using Classifier.Scores;
 
 namespace Classifier.Training.Exchange;
@@ -39,10 +40,10 @@ internal static class LabelList
         {
             ["infrastructure"] = Has(ScoreLabel.Infrastructure) ? "1" : "0",
             ["content"] = Has(ScoreLabel.Content) ? "1" : "0",
-            ["rights_impact"] = OneOf(ScoreLabel.Restricts, ScoreLabel.Protects, LabelNames.Of(RightsImpact.None)),
+            ["rights_impact"] = OneOf(ScoreLabel.Restricts, ScoreLabel.Protects, CellText.Of(RightsImpact.None)),
             ["rights"] = string.Join(';', new[] { ScoreLabel.Expression, ScoreLabel.Privacy, ScoreLabel.Communication }.Where(Has).Select(label => label.Name())),
-            ["framing"] = OneOf(ScoreLabel.StateCentric, ScoreLabel.Multistakeholder, LabelNames.Of(Framing.Neutral)),
-            ["force"] = OneOf(ScoreLabel.Binding, ScoreLabel.Voluntary, LabelNames.Of(Force.None)),
+            ["framing"] = OneOf(ScoreLabel.StateCentric, ScoreLabel.Multistakeholder, CellText.Of(Framing.Neutral)),
+            ["force"] = OneOf(ScoreLabel.Binding, ScoreLabel.Voluntary, CellText.Of(Force.None)),
         };
     }
 }

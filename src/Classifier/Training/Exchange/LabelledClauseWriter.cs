@@ -23,10 +23,10 @@ public static class LabelledClauseWriter
     private static readonly (string Control, ScoreLabel[] Labels, string? Nothing)[] Controls =
     [
         ("layer", [ScoreLabel.Infrastructure, ScoreLabel.Content], null),
-        ("rights_impact", [ScoreLabel.Restricts, ScoreLabel.Protects], LabelNames.Of(RightsImpact.None)),
+        ("rights_impact", [ScoreLabel.Restricts, ScoreLabel.Protects], CellText.Of(RightsImpact.None)),
         ("rights", [ScoreLabel.Expression, ScoreLabel.Privacy, ScoreLabel.Communication], null),
-        ("framing", [ScoreLabel.StateCentric, ScoreLabel.Multistakeholder], LabelNames.Of(Framing.Neutral)),
-        ("force", [ScoreLabel.Binding, ScoreLabel.Voluntary], LabelNames.Of(Force.None)),
+        ("framing", [ScoreLabel.StateCentric, ScoreLabel.Multistakeholder], CellText.Of(Framing.Neutral)),
+        ("force", [ScoreLabel.Binding, ScoreLabel.Voluntary], CellText.Of(Force.None)),
     ];
 
     /// <summary>Writes clauses.</summary>
@@ -73,10 +73,10 @@ public static class LabelledClauseWriter
         "text" => clause.Text,
         "infrastructure" => clause.Has(ScoreLabel.Infrastructure) ? "1" : "0",
         "content" => clause.Has(ScoreLabel.Content) ? "1" : "0",
-        "rights_impact" => LabelNames.Of(clause.RightsImpact),
+        "rights_impact" => CellText.Of(clause.RightsImpact),
         "rights" => string.Join(';', Rights(clause)),
-        "framing" => LabelNames.Of(clause.Framing),
-        "force" => LabelNames.Of(clause.Force),
+        "framing" => CellText.Of(clause.Framing),
+        "force" => CellText.Of(clause.Force),
         "genre" => clause.Genre,
         _ => clause.Topic,
     };

@@ -27,7 +27,7 @@ internal sealed record LabelledRow(string Place, Func<string, string?> Value)
             Text = NotEmpty("text"),
             Group = Optional("group", id),
             Document = Optional("document", ""),
-            Layer = LabelNames.LayerOf(OneOf("infrastructure", LabelNames.Answers), OneOf("content", LabelNames.Answers)),
+            Layer = AxisValues.LayerOf(OneOf("infrastructure", LabelNames.Answers), OneOf("content", LabelNames.Answers)),
             RightsImpact = OneOf("rights_impact", LabelNames.RightsImpacts),
             Rights = AnyOf("rights", LabelNames.RightsTouched),
             Framing = OneOf("framing", LabelNames.Framings),
