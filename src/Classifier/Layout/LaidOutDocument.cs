@@ -114,7 +114,7 @@ public sealed record LaidOutLine
 }
 
 /// <summary>The place of a cell in its table.</summary>
-/// <param name="Table">Number of the table within the document, from 0; a table that runs over pages keeps its number.</param>
+/// <param name="Table">Number of the table within the document, from 0; a table that runs over pages keeps its number once its pieces are joined.</param>
 /// <param name="Row">Row from 0, counted on over pages; a row that runs over a page break is one row.</param>
 /// <param name="Column">Column from 0.</param>
 public sealed record TablePlace(int Table, int Row, int Column);

@@ -26,12 +26,14 @@ public sealed class LayoutAnalyzer(LayoutOptions options)
         Marginalia marginalia = _marginaliaFinder.Find(drafts);
         double bodySize = BodySize(source.Pages);
         List<Region> composed = [];
+        List<TableGrid> grids = [];
         foreach (PageDraft draft in drafts)
         {
-            composed.AddRange(_composer.Compose(draft, marginalia, bodySize));
+            composed.AddRange(_composer.Compose(draft, grids.Count, marginalia, bodySize));
+            grids.AddRange(draft.Tables);
             pageDone?.Invoke(draft.Page.Number);
         }
-        (IReadOnlyList<Region> regions, IReadOnlyList<RemovedText> heads) = _tableJoiner.Join(composed, [.. drafts.SelectMany(draft => draft.Tables)]);
+        (IReadOnlyList<Region> regions, IReadOnlyList<RemovedText> heads) = _tableJoiner.Join(composed, grids);
         bool hasRevisionMarks = _judge.HasRevisionMarks(regions);
         return new LaidOutDocument
         {

@@ -9,7 +9,7 @@ internal sealed class PageComposer(LayoutOptions options)
     private readonly ColumnFinder _columnFinder = new(options);
     private readonly FootnoteFinder _footnoteFinder = new(options);
 
-    public IEnumerable<Region> Compose(PageDraft draft, Marginalia marginalia, double bodySize)
+    public IEnumerable<Region> Compose(PageDraft draft, int firstTable, Marginalia marginalia, double bodySize)
     {
         int page = draft.Page.Number;
         RuledLine[] rules = [.. draft.Tables.SelectMany(table => table.Rules)];
@@ -30,7 +30,7 @@ internal sealed class PageComposer(LayoutOptions options)
                 int start = next;
                 while (next < lines.Length && lines[next].Baseline < draft.Tables[table].Box.Bottom) next++;
                 foreach (Region region in Text(lines[start..next], freeLines, bodySize, draft.Page.Height)) yield return region;
-                foreach (Region cell in Cells(table, draft, marker)) yield return cell;
+                foreach (Region cell in Cells(table, firstTable + table, draft, marker)) yield return cell;
             }
             foreach (Region region in Text(lines[next..], freeLines, bodySize, draft.Page.Height)) yield return region;
         }
@@ -59,12 +59,12 @@ internal sealed class PageComposer(LayoutOptions options)
         foreach (IReadOnlyList<LaidOutLine> note in notes) yield return Of(RegionKind.Footnote, note);
     }
 
-    private IEnumerable<Region> Cells(int table, PageDraft draft, RevisionMarker marker)
+    private IEnumerable<Region> Cells(int table, int number, PageDraft draft, RevisionMarker marker)
     {
         foreach (GridCell cell in draft.Tables[table].Cells)
         {
             if (!draft.Cells.TryGetValue(cell, out IReadOnlyList<Word>? words)) continue;
-            yield return Of(RegionKind.TableCell, Lines(draft.Page.Number, [.. words], marker)) with { Box = cell.Box, Cell = new TablePlace(table, cell.Row, cell.Column) };
+            yield return Of(RegionKind.TableCell, Lines(draft.Page.Number, [.. words], marker)) with { Box = cell.Box, Cell = new TablePlace(number, cell.Row, cell.Column) };
         }
     }
 

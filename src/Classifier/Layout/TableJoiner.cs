@@ -3,21 +3,21 @@ using Classifier.Documents;
 namespace Classifier.Layout;
 
 /// <summary>
-/// Numbers the tables of a document, joins those that run over pages, takes out the head rows that each page repeats, and tells
+/// Joins the tables of a document that run over pages, takes out the head rows that each page repeats, and tells
 /// head rows from others.
 /// </summary>
 internal sealed class TableJoiner(LayoutOptions options)
 {
     /// <summary>Joins tables.</summary>
-    /// <param name="regions">All regions in reading order; cells are placed within their page's tables.</param>
-    /// <param name="grids">All tables in the same order.</param>
+    /// <param name="regions">All regions in reading order; every page's tables have numbers of their own.</param>
+    /// <param name="grids">All tables, by number.</param>
     public (IReadOnlyList<Region> Regions, IReadOnlyList<RemovedText> Removed) Join(IReadOnlyList<Region> regions, IReadOnlyList<TableGrid> grids)
     {
         if (grids.Count == 0) return (regions, []);
         List<Region> joined = [];
         List<RemovedText> removed = [];
         Table? last = null;
-        int count = 0, grid = 0;
+        int count = 0;
         for (int i = 0; i < regions.Count;)
         {
             if (regions[i].Cell is null)
@@ -27,12 +27,12 @@ internal sealed class TableJoiner(LayoutOptions options)
                 joined.Add(regions[i++]);
                 continue;
             }
-            int start = i, table = regions[i].Cell!.Table, page = regions[i].Page;
-            while (i < regions.Count && regions[i].Page == page && regions[i].Cell?.Table == table) i++;
+            int start = i, number = regions[i].Cell!.Table, page = regions[i].Page;
+            TableGrid grid = grids[number];
+            while (i < regions.Count && regions[i].Cell?.Table == number) i++;
             List<List<Region>> rows = [.. regions.Skip(start).Take(i - start).GroupBy(cell => cell.Cell!.Row).OrderBy(row => row.Key).Select(row => row.ToList())];
-            while (grid < grids.Count - 1 && !(grids[grid].Page == page && Contains(grids[grid].Box, regions[start].Box))) grid++;
-            bool goesOn = last is not null && page == last.Page + 1 && SameColumns(last.Grid, grids[grid]);
-            if (!goesOn) last = new Table(count++, grids[grid], page, -1, IsHead(rows) ? rows[0] : null, []);
+            bool goesOn = last is not null && page == last.Page + 1 && SameColumns(last.Grid, grid);
+            if (!goesOn) last = new Table(count++, grid, page, -1, IsHead(rows) ? rows[0] : null, []);
             else if (last!.Head is { } head && SameText(rows[0], head) && !options.KeepFurniture)
             {
                 removed.Add(new RemovedText(page, Box.Around(rows[0].Select(cell => cell.Box)), Text(rows[0]), "repeated_table_head"));
@@ -45,12 +45,10 @@ internal sealed class TableJoiner(LayoutOptions options)
                 bool isHead = !goesOn && row == 0 && last.Head is not null;
                 joined.AddRange(rows[row].Select(cell => cell with { Kind = isHead ? RegionKind.TableHead : RegionKind.TableCell, Cell = new TablePlace(last.Number, next, cell.Cell!.Column) }));
             }
-            last = last with { Grid = grids[grid], Page = page, LastRow = next - 1, LastCells = rows.Count > 0 ? rows[^1] : last.LastCells };
+            last = last with { Grid = grid, Page = page, LastRow = next - 1, LastCells = rows.Count > 0 ? rows[^1] : last.LastCells };
         }
         return (joined, removed);
     }
-
-    private static bool Contains(Box outer, Box inner) => TableFinder.Holds(outer, inner);
 
     private bool SameColumns(TableGrid a, TableGrid b) =>
         a.Columns.Length == b.Columns.Length && a.Columns.Zip(b.Columns).All(pair => Math.Abs(pair.First - pair.Second) <= options.MarginDrift);
