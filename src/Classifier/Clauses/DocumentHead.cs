@@ -31,6 +31,7 @@ internal sealed record DocumentHead(ProposalMetadata Metadata, int Length)
             Paragraph paragraph = paragraphs[i];
             if (paragraph.Kind == RegionKind.Footnote) continue;
             if (i > salutation && (paragraph.Page != paragraphs[0].Page || EndsHead(paragraph))) break;
+            if (reading.Metadata.Source.Length > 0 && PartSource.OpensFirst(paragraphs, i)) break;
             if (!reading.Take(paragraph, [.. paragraph.Lines.SelectMany(Columns)]) && i > salutation && !FieldFollows(paragraphs, i)) break;
             length = i + 1;
         }

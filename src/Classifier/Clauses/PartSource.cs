@@ -25,6 +25,15 @@ internal sealed partial record PartSource(string Name)
         return null;
     }
 
+    /// <summary>True where the paragraph names the tabler of a compilation's first part, whose head follows right on the document's own.</summary>
+    public static bool OpensFirst(IReadOnlyList<Paragraph> paragraphs, int index)
+    {
+        if (Read(paragraphs, index, null) is not { Name.Length: > 0 }) return false;
+        for (int i = index + 1; i < paragraphs.Count; i++)
+            if (ActionLine.Read(paragraphs[i].Text.Text) is { } action) return Changes(paragraphs, i, action);
+        return false;
+    }
+
     // The first part has none before it to differ from; those after it do.
     private static bool Changes(IReadOnlyList<Paragraph> paragraphs, int index, ActionLine first)
     {

@@ -9,6 +9,9 @@ internal sealed class LineBuilder(LayoutOptions options)
     // Raised marks are set in about 0.6 of the text's size; a larger lone number is a page's or a chart's.
     private const double MarkSize = 0.75;
 
+    // Words whose left edges are closer than this share of the font size are printed over one another.
+    private const double SamePlace = 0.2;
+
     /// <summary>Builds the lines of a column, from top to bottom.</summary>
     public LaidOutLine[] Build(int page, Word[] words)
     {
@@ -21,9 +24,18 @@ internal sealed class LineBuilder(LayoutOptions options)
             row.Grow();
         }
         List<Row> joined = JoinRaised(rows);
-        LaidOutLine[] lines = new LaidOutLine[joined.Count];
-        for (int i = 0; i < lines.Length; i++) lines[i] = Line(page, joined[i]);
-        return StableOrder.By(lines, line => line.Baseline);
+        List<LaidOutLine> lines = new(joined.Count);
+        foreach (Row one in joined)
+        {
+            ReadOnlySpan<Word> ordered = ReadingDirection.Order(one.Words);
+            if (NumberOverFirst(ordered) is { } number)
+            {
+                lines.Add(Line(page, one, [number], number.Box));
+                ordered = ordered.ToArray().Where(word => !ReferenceEquals(word, number)).ToArray();
+            }
+            lines.Add(Line(page, one, ordered, one.Box));
+        }
+        return StableOrder.By(lines.ToArray(), line => line.Baseline);
     }
 
     /// <summary>"text¹": the mark's baseline is its own, but it stands within the height of the line, between that line's words.</summary>
@@ -79,12 +91,24 @@ internal sealed class LineBuilder(LayoutOptions options)
         return false;
     }
 
-    private static LaidOutLine Line(int page, Row row)
+    /// <summary>
+    /// A provision's number printed over the first word of its line: the number was given no text, as where the provision is to go, and the next paragraph moved up
+    /// over it. Null where there is none.
+    /// </summary>
+    private static Word? NumberOverFirst(ReadOnlySpan<Word> words)
     {
-        ReadOnlySpan<Word> words = ReadingDirection.Order(row.Words);
+        if (words.Length < 2) return null;
+        (Word one, Word other) = (words[0], words[1]);
+        (Word number, Word word) = char.IsAsciiDigit(one.Text[0]) ? (one, other) : (other, one);
+        bool isNumber = char.IsAsciiDigit(number.Text[0]) && number.Text.All(char.IsAsciiLetterOrDigit) && word.Text.All(c => !char.IsAsciiDigit(c));
+        return isNumber && number.Box.Right < word.Box.Right && Math.Abs(number.Box.Left - word.Box.Left) < SamePlace * word.FontSize && number.Box.Width > SamePlace * word.FontSize ? number : null;
+    }
+
+    private static LaidOutLine Line(int page, Row row, ReadOnlySpan<Word> words, Box box)
+    {
         LaidOutWord[] laidOut = new LaidOutWord[words.Length];
         for (int i = 0; i < words.Length; i++) laidOut[i] = new LaidOutWord(words[i], row.IsRaised(words[i]));
-        return new LaidOutLine { Page = page, Box = row.Box, Baseline = row.Baseline, FontSize = row.FontSize, Words = ImmutableCollectionsMarshal.AsImmutableArray(laidOut) };
+        return new LaidOutLine { Page = page, Box = box, Baseline = row.Baseline, FontSize = row.FontSize, Words = ImmutableCollectionsMarshal.AsImmutableArray(laidOut) };
     }
 
     /// <summary>The words of one baseline, while they are gathered.</summary>

@@ -199,6 +199,16 @@ public sealed class GrammarTests
     }
 
     [Fact]
+    public void FirstPartOfACompilation_RightUnderTheHead_KeepsItsOwnSource()
+    {
+        ProposalDocument document = TypedDocument.Segment(
+            "Document 70-E", "1 July 2029", "Original: English", "", "*<Note by the Secretary-General>*", "*<COMPILATION OF PROPOSALS RECEIVED>*", "", "*<Republic of Arvenia>*", "", "<Original: French>", "",
+            "ADD  ARV/70/1", "", "10  Nobody pays.", "---", "*<Kingdom of Morvane>*", "", "<Original: English>", "", "ADD  MVN/70/1", "", "11  All pay.");
+        Assert.Equal(["Republic of Arvenia", "Kingdom of Morvane"], document.Clauses.Select(clause => clause.Source));
+        Assert.Equal(("Note by the Secretary-General", "English"), (document.Metadata.Source, document.Metadata.OriginalLanguage));
+    }
+
+    [Fact]
     public void RussianResolution_IsReadByItsOwnWords()
     {
         ProposalDocument document = TypedDocument.Segment("ADD  ARV/52/1", "", "<ПРОЕКТ НОВОЙ РЕЗОЛЮЦИИ [ARV-1]>", "<О непрерывности связи>", "", "Всемирная конференция по связи (Линден, 2030 г.),", "", "учитывая", "", "a)  что сети открыты,");

@@ -16,6 +16,12 @@ public sealed class ReadingOrderTests
         Assert.Equal(Enumerable.Range(0, 12).Select(i => $"right {i} words that fill a column"), lines[13..]);
     }
 
+    [Theory]
+    [InlineData(72)]
+    [InlineData(72.4)]
+    public void Analyze_NumberPrintedOverTheFirstWord_StandsOnALineBeforeIt(double left) =>
+        Assert.Equal(["33", "Reasons: The text is out of date."], new TypedPdf().Print(72, 100, "Reasons: The text is out of date.").Print(left, 100, "33").Analyze().Lines());
+
     [Fact]
     public void Analyze_WhiteAcrossBothColumns_EndsThem()
     {
