@@ -67,6 +67,7 @@ internal sealed class HeadReading(double bodySize)
 
     private bool TakeName(Paragraph paragraph, string name)
     {
+        name = HeadNames.Plain(name);
         if (name.Length is 0 or > 220) return false;
         // Covers break a title where it reads well: "Submission to the Office / regarding the / Open Networks Bill".
         if (_titleOpen && (JoiningWords.End(_title) || char.IsLower(name[0]) || _titleConnects))
@@ -100,14 +101,16 @@ internal sealed class HeadReading(double bodySize)
             return true;
         }
         _meetingOpen = false;
-        // A bold line was taken for the title before the line came that says it is one.
-        if (title && !source && _title.Length > 0 && _source.Length == 0 && !HeadNames.IsTitle(_title)) (_source, _title) = (_title, "");
+        bool onMasthead = _number.Length + _meeting.Length > 0;
+        // A bold line was taken for the title before the line came that says it is one. On a masthead an office may speak; elsewhere it is spoken to.
+        if (title && !source && _title.Length > 0 && _source.Length == 0 && !HeadNames.IsTitle(_title))
+            (_source, _title) = ((MaySpeak(_title) || (onMasthead && HeadNames.IsAddress(_title))) && !HeadNames.IsPhrase(_title) ? _title : "", "");
         bool strong = paragraph.Bold || paragraph.FontSize > 1.15 * bodySize || Characters.AllCapitals(name);
         if (title && (!source || strong) && (_title.Length == 0 || !HeadNames.IsTitle(_title))) _title = name;
         else if (_source.Length == 0 && source) _source = name;
-        else if (_title.Length == 0 && strong) _title = name;
+        else if (_title.Length == 0 && strong) _title = HeadNames.IsLegible(name) ? name : "";
         // On a masthead with its number or meeting a name of its own is the source's, whatever it is called; elsewhere it may be anything.
-        else if (_source.Length == 0 && _number.Length + _meeting.Length > 0 && !name.Any(char.IsDigit) && (paragraph.Centred || strong) && MaySpeak(name)) _source = name;
+        else if (_source.Length == 0 && onMasthead && !name.Any(char.IsDigit) && (paragraph.Centred || strong) && MaySpeak(name) && !HeadNames.IsPhrase(name)) _source = name;
         else if (_source.Length == 0 && !_hasOtherName && (paragraph.Centred || strong || Fields == 0)) _hasOtherName = true;
         else if (_title.Length == 0 && paragraph.Centred) _title = name;
         else return false;

@@ -71,6 +71,41 @@ public sealed class HeadTests
     }
 
     [Theory]
+    [InlineData("Director, Office of Open Networks")]
+    [InlineData("Building an Index of Openness")]
+    [InlineData("Open Letter to the Member States of the Assembly")]
+    [InlineData("Networks of the Coast, 2029")]
+    public void BoldLineOverTheTitle_ThatIsNoName_IsNotTheSource(string line)
+    {
+        ProposalDocument document = TypedDocument.Segment($"*{line}*", "", "19 February 2029", "", "*Submission on the Networks Bill*", "", "Networks are open where nobody can close them, and closed", "where anybody can.");
+        Assert.Equal("", document.Metadata.Source);
+    }
+
+    [Fact]
+    public void BoldLineOverTheTitle_ThatIsAName_IsTheSource()
+    {
+        ProposalDocument document = TypedDocument.Segment("*Open Networks Watch*", "", "19 February 2029", "", "*Submission on the Networks Bill*", "", "Networks are open where nobody can close them, and closed", "where anybody can.");
+        Assert.Equal(("Open Networks Watch", "Submission on the Networks Bill"), (document.Metadata.Source, document.Metadata.Title));
+    }
+
+    [Fact]
+    public void Office_OnAMasthead_MaySpeak()
+    {
+        ProposalDocument document = TypedDocument.Segment("Document 46-E", "2 February 2029", "", "*<Chair of Drafting Group C>*", "*<COMPARATIVE TABLE OF PROPOSALS>*", "", "ADD  ARV/46/1", "", "10  Nobody pays.");
+        Assert.Equal("Chair of Drafting Group C", document.Metadata.Source);
+    }
+
+    [Theory]
+    [InlineData("UNITED A NATIONS", "UNITED NATIONS")]
+    [InlineData("★ United Islands", "United Islands")]
+    public void NameOnAMasthead_IsReadWithoutItsOrnament(string printed, string source) =>
+        Assert.Equal(source, TypedDocument.Segment($"*{printed}*", "", "A/RES/48/900", "17 August 2029", "", "*RESOLUTION ADOPTED BY THE ASSEMBLY*", "", "Networks are open where nobody can close them, and closed", "where anybody can.").Metadata.Source);
+
+    [Fact]
+    public void SpeckOverTheHead_IsNotTheTitle() =>
+        Assert.Equal("Resolution on networks", TypedDocument.Segment("*/о 7-*", "", "A/RES/48/900", "17 August 2029", "", "*Resolution on networks*", "", "Networks are open where nobody can close them, and closed", "where anybody can.").Metadata.Title);
+
+    [Theory]
     [InlineData("Punto 3 del orden del día", "3")]
     [InlineData("Point 7 de l’ordre du jour", "7")]
     public void AgendaItem_InTheOrderOfItsLanguage_IsRead(string line, string item) =>
