@@ -20,7 +20,7 @@ public sealed class ClauseSegmenter
         DocumentHead head = DocumentHead.Read(paragraphs);
         IReadOnlySet<int> signature = LetterParts.Signature(paragraphs);
         IReadOnlySet<int> contents = ContentsList.Find(paragraphs);
-        IReadOnlySet<int> names = NameList.Find(paragraphs, head.Length);
+        IReadOnlySet<int> names = NameList.Find(paragraphs, head.Length, contents);
         List<RemovedText> setAside = [];
         List<Paragraph> text = [];
         for (int i = 0; i < paragraphs.Count; i++)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Classifier.Layout;
@@ -15,26 +16,54 @@ internal static partial class ContentsList
     // An entry may be wrapped over some lines, and have its page number on the last.
     private const int MostWrapped = 3;
 
+    // A page number is set apart by more than this share of the font size, at the far edge: text is justified with less.
+    private const double Leader = 1.0;
+
+    /// <summary>
+    /// Indices of the lines of one flow that end an entry, so that the next line begins another: entries fill the measure, as full lines of running text do, but with a
+    /// page number at the far edge.
+    /// </summary>
+    public static IReadOnlySet<int> EntryEnds(IReadOnlyList<TextLine> lines) =>
+        lines.Count < FewestLines ? FrozenSet<int>.Empty : Runs(lines.Count, i => PageOf(lines[i]), (_, _) => true, wholly: false);
+
     /// <summary>Indices of the paragraphs that make up tables of contents.</summary>
-    public static IReadOnlySet<int> Find(IReadOnlyList<Paragraph> paragraphs)
+    public static IReadOnlySet<int> Find(IReadOnlyList<Paragraph> paragraphs) => Runs(paragraphs.Count, i => PageOf(paragraphs[i]), (one, other) => paragraphs[one].Page == paragraphs[other].Page, wholly: true);
+
+    /// <summary>The runs of page numbers that do not fall.</summary>
+    /// <param name="count">How many lines or paragraphs there are.</param>
+    /// <param name="pageOf">The page number of one, or null.</param>
+    /// <param name="onOnePage">True where two stand on one page.</param>
+    /// <param name="wholly">True to give also those between them that have no page number.</param>
+    private static HashSet<int> Runs(int count, Func<int, int?> pageOf, Func<int, int, bool> onOnePage, bool wholly)
     {
         HashSet<int> found = [];
-        for (int i = 0; i < paragraphs.Count; i++)
+        for (int i = 0; i < count; i++)
         {
-            int last = i - 1, lines = 0, number = 0;
+            if (pageOf(i) is null) continue;
+            List<int> entries = [];
+            int number = 0;
             // One heading without a page number may stand between two with one.
-            for (int next = i; next < paragraphs.Count && next <= last + (lines < FewestLines ? 2 : MostWrapped + 1); next++)
+            for (int next = i; next < count && (entries.Count == 0 || next <= entries[^1] + (entries.Count < FewestLines ? 2 : MostWrapped + 1)); next++)
             {
-                if (next > last + 2 && paragraphs[next].Page != paragraphs[last].Page) break;
-                if (PageOf(paragraphs[next]) is not { } page || page < number) continue;
-                (last, number) = (next, page);
-                lines++;
+                if (entries.Count > 0 && next > entries[^1] + 2 && !onOnePage(next, entries[^1])) break;
+                if (pageOf(next) is not { } page || page < number) continue;
+                number = page;
+                entries.Add(next);
             }
-            if (lines < FewestLines || PageOf(paragraphs[i]) is null) continue;
-            for (int at = i; at <= last; at++) found.Add(at);
-            i = last;
+            if (entries.Count < FewestLines) continue;
+            found.UnionWith(wholly ? Enumerable.Range(i, entries[^1] - i + 1) : entries);
+            i = entries[^1];
         }
         return found;
+    }
+
+    private static int? PageOf(TextLine line)
+    {
+        string text = line.Text.Text;
+        if (text.Length == 0 || !char.IsAsciiDigit(text[^1]) || line.Slack > line.FontSize) return null;
+        int start = text.LastIndexOf(' ') + 1;
+        if (start == 0 || text.Length - start > 3 || line.BlankBefore(start) < Leader * line.FontSize) return null;
+        return int.TryParse(text.AsSpan(start), NumberStyles.None, CultureInfo.InvariantCulture, out int page) ? page : null;
     }
 
     private static int? PageOf(Paragraph paragraph)

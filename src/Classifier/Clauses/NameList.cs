@@ -19,15 +19,15 @@ internal static class NameList
     // Share of the long words that have a capital: in a name's own line, and in the whole run ("European Center for not-for-profit law").
     private const double OwnShare = 0.5, RunShare = 0.8;
 
-    /// <summary>Indices of the paragraphs from <paramref name="first"/> on, where the document's head has ended, that make up lists of names.</summary>
-    public static IReadOnlySet<int> Find(IReadOnlyList<Paragraph> paragraphs, int first)
+    /// <summary>Indices of the paragraphs from <paramref name="first"/> on, where the document's head has ended, that make up lists of names; none runs on over tables of contents.</summary>
+    public static IReadOnlySet<int> Find(IReadOnlyList<Paragraph> paragraphs, int first, IReadOnlySet<int> contents)
     {
         HashSet<int> found = [];
         int[] body = [.. Enumerable.Range(first, paragraphs.Count - first).Where(i => paragraphs[i].Kind == RegionKind.Body)];
         for (int start = 0; start < body.Length; start++)
         {
             int end = start;
-            while (end < body.Length && MayBeName(paragraphs[body[end]])) end++;
+            while (end < body.Length && !contents.Contains(body[end]) && MayBeName(paragraphs[body[end]])) end++;
             (int from, int to) = WithoutHeadings(paragraphs, body, start, end);
             if (to - from >= FewestNames && IsRun([.. body[from..to].Select(i => paragraphs[i])])) found.UnionWith(body[from..to]);
             start = end;

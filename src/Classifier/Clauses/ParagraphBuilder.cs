@@ -52,9 +52,10 @@ internal sealed class ParagraphBuilder
     private static IEnumerable<Paragraph> Gather(List<TextLine> lines, ParagraphBreaks breaks, Hyphenation hyphenation)
     {
         List<TextLine> paragraph = [];
+        IReadOnlySet<int> entryEnds = ContentsList.EntryEnds(lines);
         for (int i = 0; i < lines.Count; i++)
         {
-            if (paragraph.Count > 0 && breaks.Opens(paragraph, lines[i], i + 1 < lines.Count ? lines[i + 1] : null))
+            if (paragraph.Count > 0 && (entryEnds.Contains(i - 1) || breaks.Opens(paragraph, lines[i], i + 1 < lines.Count ? lines[i + 1] : null)))
             {
                 yield return Join(paragraph, hyphenation);
                 paragraph = [];
