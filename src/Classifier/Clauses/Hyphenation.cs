@@ -15,6 +15,24 @@ internal sealed class Hyphenation
         "four", "five", "six", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "e", "ex", "so", "vice", "rights", "law", "multi",
     };
 
+    // Second halves that are no words: "law-ful" was broken, whatever "law-abiding" is.
+    private static readonly HashSet<string> Endings = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "ful", "fully", "fulness", "less", "lessly", "ness", "ly", "ment", "ments", "mental", "tion", "tions", "tional", "sion", "sions", "ing", "ings", "ed", "er", "ers", "est", "ity", "ities",
+        "able", "ible", "ably", "ance", "ence", "ship", "ships", "hood", "dom", "ous", "ive", "ism", "ist", "ists", "ize", "ise", "yer", "yers",
+    };
+
+    // Words of two words, both common on their own, that are always written as one.
+    private static readonly HashSet<string> Closed = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "everywhere", "everything", "everyone", "everybody", "somewhere", "something", "someone", "somebody", "sometimes", "anywhere", "anything", "anyone", "anybody", "nothing", "nobody",
+        "whatever", "whichever", "whenever", "wherever", "whoever", "however", "whereas", "whereby", "wherein", "thereafter", "thereby", "therefore", "therefrom", "therein", "thereof", "thereto",
+        "hereafter", "hereby", "herein", "hereinafter", "heretofore", "furthermore", "moreover", "nevertheless", "nonetheless", "notwithstanding", "otherwise", "likewise", "meanwhile", "meantime",
+        "throughout", "without", "within", "withhold", "withdraw", "understand", "undertake", "undertaking", "undertakings", "overcome", "oversight", "overview", "outcome", "outcomes", "outside",
+        "inside", "upon", "into", "onto", "already", "although", "altogether", "always", "worldwide", "nationwide", "lifetime", "timetable", "network", "networks", "framework", "frameworks",
+        "benchmark", "benchmarks", "guideline", "guidelines", "database", "databases", "download", "feedback", "background", "landmark", "workplace", "workshop", "workshops", "website", "websites",
+    };
+
     private readonly MarkedTextBuilder _joined = new();
 
     // Read when the first hyphen asks for them.
@@ -70,8 +88,12 @@ internal sealed class Hyphenation
         string first = WordBefore(end), second = FirstWord(next.Text);
         if (second.Length == 0 || !char.IsLower(second[0]) || !char.IsLetter(first.Length > 0 ? first[^1] : ' ')) return false;
         HashSet<string> words = _words.Value;
-        if (words.Contains(first + second)) return true;
-        if (words.Contains(first + "-" + second) || CompoundFirst.Contains(first)) return false;
+        if (words.Contains(first + second) || Closed.Contains(first + second)) return true;
+        // A word is not broken within an acronym, nor right after it: "ICT-related".
+        if (first.Length > 1 && first.All(char.IsUpper)) return false;
+        if (words.Contains(first + "-" + second)) return false;
+        if (Endings.Contains(second)) return true;
+        if (CompoundFirst.Contains(first)) return false;
         // Two words that the document uses on their own are more often a compound than two syllables; short ones ("be-cause") are not.
         return !(first.Length > 3 && second.Length > 3 && words.Contains(first) && words.Contains(second));
     }

@@ -23,7 +23,7 @@ internal sealed partial class FootnoteFinder(LayoutOptions options)
         List<List<LaidOutLine>> notes = [];
         foreach (LaidOutLine line in lines.Skip(start))
         {
-            if (notes.Count == 0 || BeginsNote(line)) notes.Add([]);
+            if (notes.Count == 0 || BeginsNote(line) || CountsOn(notes[^1][0], line)) notes.Add([]);
             notes[^1].Add(line);
         }
         return ([.. lines.Take(start)], notes);
@@ -71,12 +71,20 @@ internal sealed partial class FootnoteFinder(LayoutOptions options)
 
     private static bool BeginsNote(LaidOutLine line) => line.Words[0].Raised || Mark().IsMatch(line.Words[0].Text);
 
+    // "2The" opens a note after "1See": the mark may touch the first word.
+    private static bool CountsOn(LaidOutLine note, LaidOutLine line) =>
+        Touching().Match(line.Words[0].Text) is { Success: true } number && Touching().Match(note.Words[0].Text) is { Success: true } last
+        && int.Parse(number.ValueSpan, CultureInfo.InvariantCulture) == int.Parse(last.ValueSpan, CultureInfo.InvariantCulture) + 1;
+
     /// <summary>A mark that is not the number of a paragraph: raised, "1/", "*", or a bare number.</summary>
     private static bool BeginsPlainNote(LaidOutLine line) => BeginsNote(line) && (line.Words[0].Raised || line.Words[0].Text[^1] is not ('.' or ')'));
 
     // "1", "12.", "3/", "*", "†".
     [GeneratedRegex(@"^(?:[0-9]{1,3}[.)/]?|[*†‡§¶]{1,3}/?)$")]
     private static partial Regex Mark();
+
+    [GeneratedRegex(@"^[0-9]{1,3}(?=\p{Lu}\p{Ll})")]
+    private static partial Regex Touching();
 
     // A rule that is typed: the United Nations set "__________________" above their notes.
     [GeneratedRegex(@"^(?:_{5,}|[-–—]{5,}|[─━]{3,})$")]

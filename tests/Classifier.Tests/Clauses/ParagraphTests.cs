@@ -163,6 +163,30 @@ public sealed class ParagraphTests
     }
 
     [Fact]
+    public void TableOfContents_WhoseEntriesFillTheMeasure_IsSetAside()
+    {
+        static string Entry(string title, int page) => title + $"{page}".PadLeft(TypedDocument.Measure - title.Length);
+        ProposalDocument document = TypedDocument.Segment(
+            "We met in 2028.", "", Entry("Section 3: Open networks of the coast", 2), Entry("Section 4: Closed networks of the coast and islands", 5), "Section 5: Networks that are neither open nor closed and will", Entry("not be so for long", 6), Entry("Section 6: Payments", 9), Entry("Section 7: What we conclude", 12), "", "We met in 2029 and agreed on all of it.");
+        Assert.Equal(["We met in 2028.", "We met in 2029 and agreed on all of it."], document.Clauses.Select(clause => clause.Text));
+        Assert.Equal(5, document.SetAside.Count(text => text.Reason == "table_of_contents"));
+    }
+
+    [Fact]
+    public void TableOfContents_BesideAFewNames_LeavesThem()
+    {
+        static string Entry(string title, int page) => title + $"{page}".PadLeft(TypedDocument.Measure - title.Length);
+        ProposalDocument document = TypedDocument.Segment("We met in 2028.", "", "Anna Reader, President", "", "Bruno Writer, Secretary", "", Entry("Open Networks", 2), Entry("Closed Networks", 3), Entry("Coastal Networks", 4), Entry("Inland Networks", 6), Entry("Sunken Networks", 7), Entry("Lasting Networks", 8), "", "We met in 2029 and agreed on all of it.");
+        Assert.Equal(["We met in 2028.", "Anna Reader, President", "Bruno Writer, Secretary", "We met in 2029 and agreed on all of it."], document.Clauses.Select(clause => clause.Text));
+    }
+
+    [Theory]
+    [InlineData("This is a word of the advocates of law-", "ful access to networks.", "This is a word of the advocates of lawful access to networks.")]
+    [InlineData("The rule was found apply to conduct of ICT-", "related activities of States.", "The rule was found apply to conduct of ICT-related activities of States.")]
+    [InlineData("Wherever it is, every one asks where, and it is asked every-", "where else.", "Wherever it is, every one asks where, and it is asked everywhere else.")]
+    public void HyphenAtLineEnd_IsJudgedByItsHalves(string first, string second, string joined) => Assert.Equal([joined], Texts(first, second));
+
+    [Fact]
     public void NoteOverTwoPages_IsOneClause()
     {
         ProposalDocument document = TypedDocument.Segment(

@@ -33,6 +33,13 @@ public sealed class FootnoteTests
     }
 
     [Fact]
+    public void Analyze_NotesWhoseMarksTouchTheirFirstWords_AreNotesOfTheirOwn()
+    {
+        TypedPdf pdf = Text().Rule(72, 640, 200, 640).Print(72, 660, "1See the report of the working party on the", 9).Print(72, 671, "2Article of the statute that is quoted", 9).Print(72, 682, "9The lines of a note may open with a figure", 9);
+        Assert.Equal([1, 2], pdf.Analyze().Regions.Where(region => region.Kind == RegionKind.Footnote).Select(region => region.Lines.Count));
+    }
+
+    [Fact]
     public void Analyze_MarkRaisedByHalfALine_StandsInItsLine()
     {
         TypedPdf pdf = new TypedPdf().Print(72, 83, "the right of everyone not to be subjected to an arbitrary").Print(72, 98, "interference with their privacy.").Print(231.5, 90.5, "5", 6.6);
