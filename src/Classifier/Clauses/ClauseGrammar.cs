@@ -169,7 +169,8 @@ internal sealed class ClauseGrammar(IReadOnlyList<Paragraph> paragraphs, Genre g
             _asides.Add(paragraph.SetAside("page_number"));
             return;
         }
-        _drafts.Add(Draft(paragraph, new NumberedText(paragraph.Text.Text[..length], null, body), ClauseKind.Footnote));
+        if (Citation.IsAll(body.Proposed())) _asides.Add(paragraph.SetAside("citation"));
+        else _drafts.Add(Draft(paragraph, new NumberedText(paragraph.Text.Text[..length], null, body), ClauseKind.Footnote));
     }
 
     private void Add(Paragraph paragraph, NumberedText text, ClauseKind kind)
