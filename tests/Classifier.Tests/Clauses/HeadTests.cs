@@ -102,8 +102,11 @@ public sealed class HeadTests
         Assert.Equal(source, TypedDocument.Segment($"*{printed}*", "", "A/RES/48/900", "17 August 2029", "", "*RESOLUTION ADOPTED BY THE ASSEMBLY*", "", "Networks are open where nobody can close them, and closed", "where anybody can.").Metadata.Source);
 
     [Fact]
-    public void SpeckOverTheHead_IsNotTheTitle() =>
-        Assert.Equal("Resolution on networks", TypedDocument.Segment("*/о 7-*", "", "A/RES/48/900", "17 August 2029", "", "*Resolution on networks*", "", "Networks are open where nobody can close them, and closed", "where anybody can.").Metadata.Title);
+    public void SpeckOverTheHead_IsNeitherTitleNorSource()
+    {
+        ProposalMetadata head = TypedDocument.Segment("*/о 7-*", "", "A/RES/48/900", "17 August 2029", "", "Networks are open where nobody can close them, and closed", "where anybody can.").Metadata;
+        Assert.Equal(("", "", "A/RES/48/900"), (head.Title, head.Source, head.DocumentNumber));
+    }
 
     [Theory]
     [InlineData("Punto 3 del orden del día", "3")]
