@@ -10,7 +10,7 @@ internal static class ConvertCommand
 {
     private static readonly string Forms = string.Join(", ", LabelForms.ByName.Keys);
 
-    private static readonly Argument<string> Input = new("FILE") { Description = "Labelled clauses" };
+    private static readonly Argument<string> Input = new("FILE") { Description = "Labelled clauses, or clauses of \"extract\" to be labelled" };
     private static readonly Option<string> Out = new("--out") { Description = "The file to write", HelpName = "FILE", Required = true };
     private static readonly Option<string> From = Form("--from", $"Form of the input: {Forms} (default: by its extension and first line)");
     private static readonly Option<string> To = Form("--to", $"Form of the output: {Forms} (default: by its extension; .json is label-studio)");
@@ -28,12 +28,35 @@ internal static class ConvertCommand
     {
         GivenFile.CheckApart(input, output);
         LabelForm form = to is null ? LabelForms.ByExtension(output) : LabelForms.ByName[to];
-        IReadOnlyList<LabelledClause> clauses = LabelledClauseReader.Read(input, from is null ? LabelForms.Recognize(input) : LabelForms.ByName[from]);
-        string aside = $"{output}.part";
-        using (FileStream stream = File.Create(aside)) LabelledClauseWriter.Write(stream, form, clauses);
-        File.Move(aside, output, overwrite: true);
-        messages.Say($"{clauses.Count} labelled clauses: {output}");
+        LabelForm given = from is null ? LabelForms.Recognize(input) : LabelForms.ByName[from];
+        if (UnlabelledTable.IsOne(input, given))
+        {
+            UnlabelledTable table = UnlabelledTable.Read(input);
+            Write(output, stream => LabelledClauseWriter.WriteTasks(stream, form, table.Clauses));
+            messages.Say($"{table.Clauses.Count} clauses to label: {output}{(table.LeftOut == 0 ? "" : $" ({table.LeftOut} rows left out: headings, or without text)")}");
+        }
+        else
+        {
+            IReadOnlyList<LabelledClause> clauses = LabelledClauseReader.Read(input, given);
+            Write(output, stream => LabelledClauseWriter.Write(stream, form, clauses));
+            messages.Say($"{clauses.Count} labelled clauses: {output}");
+        }
         return ExitCodes.Done;
+    }
+
+    private static void Write(string output, Action<Stream> write)
+    {
+        string aside = $"{output}.part";
+        try
+        {
+            using (FileStream stream = File.Create(aside)) write(stream);
+            File.Move(aside, output, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(aside);
+            throw;
+        }
     }
 
     private static Option<string> Form(string name, string description)

@@ -56,10 +56,13 @@ public sealed class TableScorer(ClauseScorer scorer)
         return count;
     }
 
+    /// <summary>True for the columns of a table of clauses that this program wrote.</summary>
+    internal static bool IsOwn(IReadOnlyList<string> columns) => OwnColumns.All(columns.Contains);
+
     private static Func<string[], ClauseText> Reading(string[] columns)
     {
         int text = Array.IndexOf(columns, TextColumn), context = Array.IndexOf(columns, "context"), number = Array.IndexOf(columns, "number");
-        if (!OwnColumns.All(columns.Contains)) return row => new ClauseText(row[text]);
+        if (!IsOwn(columns)) return row => new ClauseText(row[text]);
         return row => new ClauseText(CellGuard.Unguard(row[text]), CellGuard.Unguard(row[context]), CellGuard.Unguard(row[number]));
     }
 

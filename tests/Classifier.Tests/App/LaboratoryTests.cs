@@ -148,6 +148,44 @@ public sealed class LaboratoryTests(TrainedFolder trained) : IClassFixture<Train
         Assert.Equal(original, Program.Start("crossvalidate", "--data", tasks, "--folds", "2").Out);
     }
 
+    [Theory]
+    [InlineData("label-studio", "json", "annotations")]
+    [InlineData("doccano", "jsonl", "label")]
+    [InlineData("prodigy", "jsonl", "accept")]
+    public void Convert_ExtractedClauses_MakesTasksThatComeBackWithTheirIds(string form, string extension, string answers)
+    {
+        Assert.Equal(ExitCodes.Done, Program.Start("extract", ProjectFiles.InRoot("data", "samples", "bill.pdf"), "--out", _folder.Below("out")).Code);
+        string tasks = _folder.Below($"tasks.{extension}");
+        EndedRun run = Program.Start("convert", _folder.Below("out", "clauses.csv"), "--out", tasks, "--to", form);
+        Assert.Equal(ExitCodes.Done, run.Code);
+        IReadOnlyList<string[]> table = Rows.Read(_folder.Below("out", "clauses.csv"));
+        int kind = Array.IndexOf(table[0], "kind"), text = Array.IndexOf(table[0], "text");
+        string[] ids = [.. table.Skip(1).Where(row => row[kind] != "heading" && row[text].Length > 0).Select(row => row[0])];
+        Assert.Equal($"{ids.Length} clauses to label: {tasks} ({table.Count - 1 - ids.Length} rows left out: headings, or without text)", run.Error.Trim());
+        // Nobody has labelled them: they are no clauses without labels.
+        Assert.DoesNotContain(answers, File.ReadAllText(tasks), StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.Usage, Program.Start("crossvalidate", "--data", tasks).Code);
+        string answer = form switch
+        {
+            "label-studio" => "},\"annotations\":[{\"result\":[{\"type\":\"choices\",\"value\":{\"choices\":[\"binding\"]}}]}]}",
+            "doccano" => "\"label\":[\"binding\"],\"id\":1,",
+            _ => "\"answer\":\"accept\",\"accept\":[\"binding\"],\"_task_hash\":1,",
+        };
+        string labelled = _folder.Write($"labelled.{extension}", string.Concat(File.ReadAllLines(tasks).Select(line => !line.StartsWith('{') ? line + "\n" : form == "label-studio" ? line.Replace("}}", answer, StringComparison.Ordinal) + "\n" : $"{{{answer}{line[1..]}\n")));
+        Assert.Equal(ids, LabelledClauseReader.Read(labelled).Select(clause => clause.Id));
+        Assert.All(LabelledClauseReader.Read(labelled), clause => Assert.Equal((Force.Binding, "bill.pdf"), (clause.Force, clause.Document)));
+    }
+
+    [Fact]
+    public void Convert_ExtractedClausesToATable_IsRefused()
+    {
+        string clauses = _folder.Write("clauses.csv", "clause_id,text\nc1,Operators block.\n");
+        EndedRun run = Program.Start("convert", clauses, "--out", _folder.Below("out.csv"));
+        Assert.Equal(ExitCodes.Usage, run.Code);
+        Assert.Contains("clauses without labels", run.Error, StringComparison.Ordinal);
+        Assert.Equal([clauses], Directory.GetFiles(_folder.Path));
+    }
+
     [Fact]
     public void Convert_LabelsOfAnotherScheme_NamesFileAndLineAndWritesNothing()
     {

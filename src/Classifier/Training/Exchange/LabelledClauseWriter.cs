@@ -10,7 +10,7 @@ using CsvHelper;
 namespace Classifier.Training.Exchange;
 
 /// <summary>
-/// Writes labelled clauses in any of the forms, so that <see cref="LabelledClauseReader"/> reads the same clauses back. Fields that a program for annotators does not
+/// Writes labelled clauses in any of the forms, and clauses to be labelled as tasks. What is labelled is so written that <see cref="LabelledClauseReader"/> reads the same clauses back. Fields that a program for annotators does not
 /// know travel where it keeps them: in Label Studio's <c>data</c>, as doccano's metadata, in Prodigy's <c>meta</c>.
 /// </summary>
 public static class LabelledClauseWriter
@@ -35,22 +35,38 @@ public static class LabelledClauseWriter
     /// <param name="clauses">The clauses.</param>
     public static void Write(Stream output, LabelForm form, IReadOnlyList<LabelledClause> clauses)
     {
-        if (form == LabelForm.Csv)
-        {
-            WriteCsv(output, clauses);
-            return;
-        }
+        if (form == LabelForm.Csv) WriteCsv(output, clauses);
+        else WriteJson(output, form, clauses.Select((clause, i) => form == LabelForm.JsonLines ? Own(clause) : Answered(form, clause, i)));
+    }
+
+    /// <summary>Writes tasks for annotators.</summary>
+    /// <param name="output">Where: UTF-8.</param>
+    /// <param name="form">The form of a program for annotators.</param>
+    /// <param name="clauses">The clauses to label.</param>
+    /// <exception cref="InvalidDataException">The form is no program's.</exception>
+    public static void WriteTasks(Stream output, LabelForm form, IReadOnlyList<UnlabelledClause> clauses)
+    {
+        if (form is LabelForm.Csv or LabelForm.JsonLines) throw new InvalidDataException("Found clauses without labels to write as CSV or JSON lines; expected label-studio (.json), or --to doccano or --to prodigy, to write tasks for annotators.");
+        WriteJson(output, form, clauses.Select(clause => Task(form, clause)));
+    }
+
+    private static void WriteJson(Stream output, LabelForm form, IEnumerable<JsonObject> rows)
+    {
         using StreamWriter text = new(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
-        if (form == LabelForm.LabelStudio)
+        if (form != LabelForm.LabelStudio)
         {
-            // A list with one task a line, so that messages about a line name a task.
-            text.Write('[');
-            for (int i = 0; i < clauses.Count; i++) text.Write($"{(i == 0 ? "" : ",")}\n{LabelStudio(clauses[i], i).ToJsonString(Compact)}");
-            text.WriteLine("\n]");
+            foreach (JsonObject row in rows) text.WriteLine(row.ToJsonString(Compact));
             return;
         }
-        Func<LabelledClause, JsonObject> line = form switch { LabelForm.Doccano => Doccano, LabelForm.Prodigy => Prodigy, _ => Own };
-        foreach (LabelledClause clause in clauses) text.WriteLine(line(clause).ToJsonString(Compact));
+        // A list with one task a line, so that messages about a line name a task.
+        text.Write('[');
+        string between = "\n";
+        foreach (JsonObject task in rows)
+        {
+            text.Write(between + task.ToJsonString(Compact));
+            between = ",\n";
+        }
+        text.WriteLine("\n]");
     }
 
     private static void WriteCsv(Stream output, IReadOnlyList<LabelledClause> clauses)
@@ -97,10 +113,29 @@ public static class LabelledClauseWriter
         return row;
     }
 
-    private static JsonObject LabelStudio(LabelledClause clause, int index)
+    private static JsonObject Task(LabelForm form, UnlabelledClause clause) => form switch
     {
-        JsonObject data = new() { ["text"] = clause.Text, ["id"] = clause.Id };
-        AddKept(data, clause);
+        LabelForm.LabelStudio => new JsonObject { ["data"] = Kept(new JsonObject { ["text"] = clause.Text, ["id"] = clause.Id }, clause) },
+        LabelForm.Doccano => Kept(new JsonObject { ["text"] = clause.Text, ["clause"] = clause.Id }, clause),
+        _ => new JsonObject
+        {
+            ["text"] = clause.Text,
+            ["options"] = new JsonArray([.. ScoreLabels.Names.Select(name => new JsonObject { ["id"] = name, ["text"] = name })]),
+            ["meta"] = Kept(new JsonObject { ["id"] = clause.Id }, clause),
+        },
+    };
+
+    private static JsonObject Answered(LabelForm form, LabelledClause clause, int index)
+    {
+        JsonObject task = Task(form, UnlabelledClause.Of(clause));
+        if (form == LabelForm.LabelStudio) task["annotations"] = new JsonArray(new JsonObject { ["result"] = Choices(clause, index) });
+        else task[form == LabelForm.Doccano ? "label" : "accept"] = List(LabelList.Of(clause));
+        if (form == LabelForm.Prodigy) task["answer"] = "accept";
+        return task;
+    }
+
+    private static JsonArray Choices(LabelledClause clause, int index)
+    {
         JsonArray result = [];
         foreach ((string control, ScoreLabel[] labels, string? nothing) in Controls)
         {
@@ -116,37 +151,17 @@ public static class LabelledClauseWriter
                 ["value"] = new JsonObject { ["choices"] = List(given) },
             });
         }
-        return new JsonObject { ["data"] = data, ["annotations"] = new JsonArray(new JsonObject { ["result"] = result }) };
+        return result;
     }
 
-    private static JsonObject Doccano(LabelledClause clause)
-    {
-        JsonObject row = new() { ["text"] = clause.Text, ["label"] = List(LabelList.Of(clause)), ["clause"] = clause.Id };
-        AddKept(row, clause);
-        return row;
-    }
-
-    private static JsonObject Prodigy(LabelledClause clause)
-    {
-        JsonObject meta = new() { ["id"] = clause.Id };
-        AddKept(meta, clause);
-        return new JsonObject
-        {
-            ["text"] = clause.Text,
-            ["options"] = new JsonArray([.. ScoreLabels.Names.Select(name => new JsonObject { ["id"] = name, ["text"] = name })]),
-            ["accept"] = List(LabelList.Of(clause)),
-            ["answer"] = "accept",
-            ["meta"] = meta,
-        };
-    }
-
-    private static void AddKept(JsonObject json, LabelledClause clause)
+    private static JsonObject Kept(JsonObject json, UnlabelledClause clause)
     {
         json["group"] = clause.Group;
         foreach ((string name, string value) in new[] { ("document", clause.Document), ("genre", clause.Genre), ("topic", clause.Topic) })
         {
             if (value.Length > 0) json[name] = value;
         }
+        return json;
     }
 
     private static IEnumerable<string> Rights(LabelledClause clause) => LabelNames.RightsTouched.Where(right => clause.Rights.HasFlag(right.Value)).Select(right => right.Key);

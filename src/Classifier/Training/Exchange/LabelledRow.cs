@@ -13,27 +13,30 @@ internal sealed record LabelledRow(string Place, Func<string, string?> Value)
     /// <summary>The same in tables of clauses that this program wrote.</summary>
     public const string ReportedId = "clause_id";
 
+    /// <summary>The field of a clause's text.</summary>
+    public const string Text = "text";
+
     /// <summary>Fields that every row must have.</summary>
-    public static IReadOnlyList<string> Required { get; } = [Id, "text", "infrastructure", "content", "rights_impact", "rights", "framing", "force"];
+    public static IReadOnlyList<string> Required { get; } = [Id, Text, "infrastructure", "content", "rights_impact", "rights", "framing", "force"];
 
     /// <summary>Checks the values.</summary>
     /// <exception cref="InvalidDataException">A field is missing, empty where it must not be, or holds a value outside its list.</exception>
     public LabelledClause ToClause()
     {
-        string id = NotEmpty(Id);
+        UnlabelledClause given = ToUnlabelled();
         LabelledClause clause = new()
         {
-            Id = id,
-            Text = NotEmpty("text"),
-            Group = Optional("group", id),
-            Document = Optional("document", ""),
+            Id = given.Id,
+            Text = given.Text,
+            Group = given.Group,
+            Document = given.Document,
             Layer = AxisValues.LayerOf(OneOf("infrastructure", LabelNames.Answers), OneOf("content", LabelNames.Answers)),
             RightsImpact = OneOf("rights_impact", LabelNames.RightsImpacts),
             Rights = AnyOf("rights", LabelNames.RightsTouched),
             Framing = OneOf("framing", LabelNames.Framings),
             Force = OneOf("force", LabelNames.Forces),
-            Genre = Optional("genre", Optional("source", "")),
-            Topic = Optional("topic", ""),
+            Genre = given.Genre,
+            Topic = given.Topic,
         };
         if (clause.Rights == Rights.None != (clause.RightsImpact == RightsImpact.None))
         {
@@ -41,6 +44,18 @@ internal sealed record LabelledRow(string Place, Func<string, string?> Value)
         }
         return clause;
     }
+
+    /// <summary>Checks the values that are no labels.</summary>
+    /// <exception cref="InvalidDataException">Id or text are missing or empty.</exception>
+    public UnlabelledClause ToUnlabelled() => new()
+    {
+        Id = NotEmpty(Id),
+        Text = NotEmpty(Text),
+        Group = Optional("group", NotEmpty(Id)),
+        Document = Optional("document", ""),
+        Genre = Optional("genre", Optional("source", "")),
+        Topic = Optional("topic", ""),
+    };
 
     private string Field(string name) => Value(name) ?? throw new InvalidDataException($"{Place}: found no field \"{name}\"; expected {string.Join(", ", Required)}.");
 

@@ -13,7 +13,7 @@ internal static class LabelledRows
     /// <exception cref="InvalidDataException">The file is not of the form; the message names file and line.</exception>
     public static IEnumerable<LabelledRow> Read(string path, LabelForm form) => form switch
     {
-        LabelForm.Csv => ReadCsv(path),
+        LabelForm.Csv => ReadTable(path, LabelledRow.Required),
         LabelForm.JsonLines => JsonRecord.ReadLines(path).Select(record => new LabelledRow(record.Place, name => name == LabelledRow.Id ? OwnId(record.Json) : JsonRecord.Text(record.Json, name))),
         LabelForm.LabelStudio => JsonRecord.ReadList(path).Select(OfLabelStudio).OfType<LabelledRow>(),
         LabelForm.Doccano => JsonRecord.ReadLines(path).Select(OfDoccano),
@@ -21,16 +21,25 @@ internal static class LabelledRows
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "no such form"),
     };
 
-    private static IEnumerable<LabelledRow> ReadCsv(string path)
+    /// <summary>The rows of a CSV file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="needed">Columns that it must have.</param>
+    /// <exception cref="InvalidDataException">It is no table, or lacks a column.</exception>
+    public static IEnumerable<LabelledRow> ReadTable(string path, IReadOnlyList<string> needed)
     {
-        using TableReader rows = TableReader.Open(path, "text");
-        string[] columns = [.. rows.Columns];
-        if (!columns.Contains(LabelledRow.Id)) columns = [.. columns.Select(name => name == LabelledRow.ReportedId ? LabelledRow.Id : name)];
-        string[] missing = [.. LabelledRow.Required.Except(columns)];
-        if (missing.Length > 0) throw new InvalidDataException($"{path}, line 1: found no column {string.Join(", ", missing)}; expected {string.Join(", ", LabelledRow.Required)}.");
-        Dictionary<string, int> places = columns.Select((name, i) => (name, i)).ToDictionary(column => column.name, column => column.i);
-        while (rows.Next() is { } row) yield return new LabelledRow($"{path}, line {rows.Line}", name => places.TryGetValue(name, out int place) ? row[place] : null);
+        using TableReader rows = TableReader.Open(path, LabelledRow.Text);
+        string[] names = Names(rows.Columns);
+        string[] missing = [.. needed.Except(names)];
+        if (missing.Length > 0) throw new InvalidDataException($"{path}, line 1: found no column {string.Join(", ", missing)}; expected {string.Join(", ", needed)}.");
+        Dictionary<string, int> places = names.Select((name, i) => (name, i)).ToDictionary(column => column.name, column => column.i);
+        // What this program guarded for spreadsheets is no part of a text.
+        Func<string, string> cell = TableScorer.IsOwn(rows.Columns) ? CellGuard.Unguard : cell => cell;
+        while (rows.Next() is { } row) yield return new LabelledRow($"{path}, line {rows.Line}", name => places.TryGetValue(name, out int place) ? cell(row[place]) : null);
     }
+
+    /// <summary>The fields that columns stand for: tables of this program have the id as <c>clause_id</c>.</summary>
+    public static string[] Names(IReadOnlyList<string> columns) =>
+        columns.Contains(LabelledRow.Id) ? [.. columns] : [.. columns.Select(name => name == LabelledRow.ReportedId ? LabelledRow.Id : name)];
 
     /// <summary>Null for a task that its annotator skipped.</summary>
     private static LabelledRow? OfLabelStudio(JsonRecord task)
