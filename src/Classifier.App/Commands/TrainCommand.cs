@@ -46,7 +46,7 @@ internal static class TrainCommand
         {
             if (parsed.GetValue(Base) is not null && parsed.GetValue(Vectors) is not null) throw new StopException(ExitCodes.Usage, "--vectors says nothing with --base: the base brings its own word vectors.");
             TrainingResult result = new TrainingRun(Options(parsed), messages.Say).Run(Request(parsed));
-            messages.Show(EvaluationTable.Lines(result.Metrics.CrossValidation));
+            messages.Show([.. EvaluationTable.Lines(result.Metrics.CrossValidation), .. EvaluationTable.Beside(result.Metrics.CrossValidation, result.Metrics.Baselines)]);
             if (result.Curve is { } curve) messages.Show(curve.Lines());
             messages.Say($"Model: {result.Folder}");
             return ExitCodes.Done;

@@ -44,7 +44,7 @@ internal static class EncoderTrainCommand
             string other => throw new StopException(ExitCodes.Usage, $"--trainer {other} is unknown: it must be linear or encoder."),
             null => throw new StopException(ExitCodes.Usage, "--trainer needs a value: linear or encoder."),
         };
-        messages.Show(EvaluationTable.Lines(result.Metrics.CrossValidation));
+        messages.Show([.. EvaluationTable.Lines(result.Metrics.CrossValidation), .. EvaluationTable.Beside(result.Metrics.CrossValidation, result.Metrics.Baselines)]);
         messages.Say($"Model: {result.Folder}");
         return ExitCodes.Done;
     }

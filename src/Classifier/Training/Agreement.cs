@@ -11,6 +11,13 @@ namespace Classifier.Training;
 /// <param name="KappaInterval">Kappa with its bootstrap interval over documents.</param>
 public sealed record LabelAgreement(string Label, double? Prevalence, double? Percent, double? Kappa, double? Alpha, Interval KappaInterval);
 
+/// <summary>How far two annotators agree on one axis.</summary>
+/// <param name="Axis">Name of its column in the report.</param>
+/// <param name="Percent">Share of clauses with the same value.</param>
+/// <param name="Kappa">Cohen's kappa (1960) over the axis's values; null where both always give the same.</param>
+/// <param name="KappaInterval">Kappa with its bootstrap interval over documents.</param>
+public sealed record AxisAgreement(string Axis, double? Percent, double? Kappa, Interval KappaInterval);
+
 /// <summary>A clause on which two annotators differ.</summary>
 /// <param name="Id">The clause.</param>
 /// <param name="Text">Its text.</param>
@@ -20,8 +27,12 @@ public sealed record Disagreement(string Id, string Text, IReadOnlyList<string> 
 /// <summary>Two annotators' labels of the same clauses, compared.</summary>
 /// <param name="Clauses">Clauses that both have labelled.</param>
 /// <param name="Labels">One entry a label.</param>
+/// <param name="Axes">One entry an axis.</param>
 /// <param name="Disagreements">The clauses on which they differ, in the first one's order.</param>
-public sealed record Agreement(int Clauses, IReadOnlyList<LabelAgreement> Labels, IReadOnlyList<Disagreement> Disagreements)
+/// <param name="OnlyFirst">Ids of clauses that the other has not labelled.</param>
+/// <param name="OnlyOther">Ids of clauses that only the other has labelled.</param>
+public sealed record Agreement(
+    int Clauses, IReadOnlyList<LabelAgreement> Labels, IReadOnlyList<AxisAgreement> Axes, IReadOnlyList<Disagreement> Disagreements, IReadOnlyList<string> OnlyFirst, IReadOnlyList<string> OnlyOther)
 {
     /// <summary>Compares the clauses that occur in both, matched by id.</summary>
     /// <exception cref="InvalidDataException">An id stands for different texts, or none occurs in both.</exception>
@@ -37,8 +48,16 @@ public sealed record Agreement(int Clauses, IReadOnlyList<LabelAgreement> Labels
         return new Agreement(
             pairs.Length,
             [.. ScoreLabels.All.Select(label => Label(label, pairs))],
-            [.. pairs.Where(pair => !pair.One.AgreesWith(pair.Other)).Select(pair => new Disagreement(pair.One.Id, pair.One.Text, [.. ScoreLabels.All.Where(label => pair.One.Has(label) != pair.Other.Has(label)).Select(label => label.Name())]))]);
+            [
+                Axis("layer", clause => clause.Layer, pairs), Axis("rights_impact", clause => clause.RightsImpact, pairs),
+                Axis("framing", clause => clause.Framing, pairs), Axis("force", clause => clause.Force, pairs),
+            ],
+            [.. pairs.Where(pair => !pair.One.AgreesWith(pair.Other)).Select(pair => new Disagreement(pair.One.Id, pair.One.Text, [.. ScoreLabels.All.Where(label => pair.One.Has(label) != pair.Other.Has(label)).Select(label => label.Name())]))],
+            Alone(first, second),
+            Alone(second, first));
     }
+
+    private static string[] Alone(IReadOnlyList<LabelledClause> one, IReadOnlyList<LabelledClause> other) => [.. one.Select(clause => clause.Id).Except(other.Select(clause => clause.Id))];
 
     private static LabelAgreement Label(ScoreLabel label, (LabelledClause One, LabelledClause Other)[] pairs)
     {
@@ -50,12 +69,21 @@ public sealed record Agreement(int Clauses, IReadOnlyList<LabelAgreement> Labels
             Kappa(answers), Alpha(answers), new Bootstrap().Of(clauses, rows => Kappa([.. rows.Select(row => answers[row])])));
     }
 
-    /// <summary>Cohen's kappa.</summary>
-    internal static double? Kappa(IReadOnlyList<(bool One, bool Other)> answers)
+    private static AxisAgreement Axis<T>(string name, Func<LabelledClause, T> value, (LabelledClause One, LabelledClause Other)[] pairs) where T : struct
     {
-        double n = answers.Count, one = answers.Count(answer => answer.One) / n, other = answers.Count(answer => answer.Other) / n;
-        double chance = (one * other) + ((1 - one) * (1 - other));
-        return chance < 1 ? ((answers.Count(answer => answer.One == answer.Other) / n) - chance) / (1 - chance) : null;
+        (T One, T Other)[] answers = [.. pairs.Select(pair => (value(pair.One), value(pair.Other)))];
+        return new AxisAgreement(
+            name, (double)answers.Count(answer => answer.One.Equals(answer.Other)) / answers.Length,
+            Kappa(answers), new Bootstrap().Of([.. pairs.Select(pair => pair.One)], rows => Kappa([.. rows.Select(row => answers[row])])));
+    }
+
+    /// <summary>Cohen's kappa, over as many values as there are.</summary>
+    internal static double? Kappa<T>(IReadOnlyList<(T One, T Other)> answers) where T : struct
+    {
+        double n = answers.Count;
+        Dictionary<T, int> others = answers.CountBy(answer => answer.Other).ToDictionary();
+        double chance = answers.CountBy(answer => answer.One).Sum(one => one.Value * (double)others.GetValueOrDefault(one.Key)) / (n * n);
+        return chance < 1 ? ((answers.Count(answer => answer.One.Equals(answer.Other)) / n) - chance) / (1 - chance) : null;
     }
 
     /// <summary>Krippendorff's alpha for two annotators without gaps, nominal: 1 - observed / expected disagreement.</summary>

@@ -44,6 +44,9 @@ public sealed record Evaluation(int Clauses, double? MeanAveragePrecision, doubl
     private static readonly ScoreLabel[] Headline =
         [ScoreLabel.Infrastructure, ScoreLabel.Content, ScoreLabel.Restricts, ScoreLabel.Protects, ScoreLabel.StateCentric, ScoreLabel.Multistakeholder];
 
+    /// <summary>True for a label that the mean average precision is taken over.</summary>
+    internal static bool IsHeadline(string label) => Headline.Any(one => one.Name() == label);
+
     /// <summary>Measures a model.</summary>
     /// <param name="model">The model.</param>
     /// <param name="clauses">Clauses that it was not fitted on.</param>

@@ -70,6 +70,9 @@ public sealed class LaboratoryTests(TrainedFolder trained) : IClassFixture<Train
         IReadOnlyList<string[]> curve = Rows.Read(_folder.Below("model", "curve.csv"));
         Assert.Equal(["clauses,mean_average_precision,mean_macro_f1", "6", "12", "25", "50"], [string.Join(',', curve[0]), .. curve.Skip(1).Select(row => row[0])]);
         Assert.Contains("labelled clauses", run.Out, StringComparison.Ordinal);
+        string[] lines = run.Out.Split('\n');
+        int beside = Array.FindIndex(lines, line => line.StartsWith("beside it ", StringComparison.Ordinal));
+        Assert.Equal(["this model", "the base, fifty@", "trained from nothing", "commonest answer", "list of words"], lines[(beside + 1)..(beside + 6)].Zip([10, 16, 20, 16, 13], (line, length) => line[..length]));
         Assert.Contains("labels", run.Out.TrimEnd().Split('\n')[^1], StringComparison.Ordinal);
         Assert.Equal(ExitCodes.Done, Program.Start("score", mine, "--model", _folder.Below("model"), "--replace", "--out", _folder.Below("out.csv")).Code);
     }
@@ -105,6 +108,7 @@ public sealed class LaboratoryTests(TrainedFolder trained) : IClassFixture<Train
         Assert.Equal((ExitCodes.Done, ""), (run.Code, run.Error));
         string[] restricts = run.Out.Split('\n').Single(line => line.StartsWith("restricts ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         Assert.DoesNotContain("NaN", run.Out, StringComparison.Ordinal);
+        Assert.StartsWith("1 clauses, mean average precision undefined (no clause is infrastructure or content or restricts or protects or state_centric or multistakeholder), mean macro F1 ", run.Out, StringComparison.Ordinal);
         // Label, positives and threshold, then only Brier score and calibration error are defined without positives.
         Assert.InRange(restricts.Length, 5, 6);
     }
@@ -134,6 +138,15 @@ public sealed class LaboratoryTests(TrainedFolder trained) : IClassFixture<Train
         Assert.Equal($"c00\tvoluntary\t{LabelledClauses.Fifty[0].Text}", lines[^1]);
         string[] voluntary = lines.Single(line => line.StartsWith("voluntary ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(0.98, double.Parse(voluntary[2], CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void Agreement_ClausesOfOneFileAlone_AreNamed()
+    {
+        string few = LabelledClauses.Write(_folder.Below("few.csv"), LabelledClauses.Fifty.Skip(7));
+        string[] lines = Program.Start("agreement", trained.Data, few).Out.TrimEnd().Split('\n');
+        Assert.Equal($"7 clauses only in {trained.Data}, not compared: c00, c01, c02, c03, c04, ...", lines[1]);
+        Assert.Equal(["layer", "rights_impact", "framing", "force"], lines[^4..].Select(line => line.Split(' ')[0]));
     }
 
     [Fact]

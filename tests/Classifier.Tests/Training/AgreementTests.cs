@@ -25,6 +25,31 @@ public sealed class AgreementTests
         Assert.Equal(Agreement.Kappa(answers) ?? -2, Agreement.Kappa([.. answers.Select(pair => (pair.Item2, pair.Item1))]) ?? -2, 1e-9);
     }
 
+    // A table of three values, by hand: 46 of 60 alike, by chance (25 × 20 + 20 × 25 + 15 × 15) / 60².
+    [Fact]
+    public void Kappa_ThreeValues_IsAgreementBeyondChance()
+    {
+        (int, int)[] answers =
+        [
+            .. Enumerable.Repeat((1, 1), 17), .. Enumerable.Repeat((1, 2), 6), .. Enumerable.Repeat((1, 3), 2), .. Enumerable.Repeat((2, 1), 2), .. Enumerable.Repeat((2, 2), 17),
+            .. Enumerable.Repeat((2, 3), 1), .. Enumerable.Repeat((3, 1), 1), .. Enumerable.Repeat((3, 2), 2), .. Enumerable.Repeat((3, 3), 12),
+        ];
+        double chance = ((25 * 20) + (20 * 25) + (15 * 15)) / 3600.0;
+        Assert.Equal(((46 / 60.0) - chance) / (1 - chance), Agreement.Kappa(answers)!.Value, 1e-9);
+    }
+
+    [Fact]
+    public void Of_FilesThatShareSomeClauses_NamesTheOthersAndMeasuresEveryAxis()
+    {
+        LabelledClause[] first = [.. LabelledClauses.Fifty.Take(40)], second = [.. LabelledClauses.Fifty.Skip(2).Select((clause, i) => i == 0 ? clause with { Framing = Framing.Multistakeholder } : clause)];
+        Agreement agreement = Agreement.Of(first, second);
+        Assert.Equal((38, "c00 c01"), (agreement.Clauses, string.Join(' ', agreement.OnlyFirst)));
+        Assert.Equal(LabelledClauses.Fifty.Skip(40).Select(clause => clause.Id), agreement.OnlyOther);
+        Assert.Equal(["layer", "rights_impact", "framing", "force"], agreement.Axes.Select(axis => axis.Axis));
+        Assert.All(agreement.Axes, axis => Assert.Equal(axis.Axis == "framing" ? 37 / 38.0 : 1, axis.Percent));
+        Assert.All(agreement.Axes, axis => Assert.Equal(axis.Axis == "framing", axis.Kappa < 1));
+    }
+
     [Fact]
     public void Of_OneClauseLabelledDifferently_ListsItWithItsLabels()
     {
