@@ -25,14 +25,15 @@ internal static class CommandLine
             Reads folders of policy-proposal PDFs, splits them into clauses, and scores every clause by layer (infrastructure,
             content), rights impact (restricts, protects), framing (state-centric, multistakeholder) and legal force.
             """);
-        foreach (Command command in own.Where(command => others.All(other => other.Name != command.Name)).Concat(others)) root.Add(command);
+        foreach (Command one in own.Where(one => others.All(other => other.Name != one.Name)).Concat(others)) root.Add(one);
         // "@list.txt" is an input of ours, not a file of arguments.
         ParseResult parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
+        Command command = parsed.CommandResult.Command;
+        string[] faults = parsed.Action is ParseErrorAction ? [.. parsed.Errors.Select(error => error.Message)] : parsed.Action is HelpAction ? [] : [.. Unknown(parsed).Select(option => $"\"{option}\" is no option of {command.Name}; a file of that name is written ./{option}.")];
+        if (faults.Length > 0)
         {
             Messages messages = OfConsole();
-            foreach (ParseError error in parsed.Errors) messages.Fault(error.Message);
-            Command command = parsed.CommandResult.Command;
+            foreach (string fault in faults) messages.Fault(fault);
             messages.Say($"Run \"classifier {(command == root ? "" : command.Name + " ")}--help\" for how to use it.");
             return ExitCodes.Usage;
         }
@@ -40,6 +41,10 @@ internal static class CommandLine
         if (parsed.Action is HelpAction) Console.Out.WriteLine(ExitCodes.Help);
         return code;
     }
+
+    /// <summary>What looks like an option and was taken for one value more of an option or argument that has many.</summary>
+    private static IEnumerable<string> Unknown(ParseResult parsed) => parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
+        .Where(token => token.Type == TokenType.Argument && token.Value.Length > 2 && token.Value.StartsWith("--", StringComparison.Ordinal) && char.IsAsciiLetter(token.Value[2])).Select(token => token.Value);
 
     /// <summary>Does a command's work that can be stopped and gone on with; see <see cref="Guarded(Func{Messages, int})"/>.</summary>
     /// <param name="work">The work.</param>

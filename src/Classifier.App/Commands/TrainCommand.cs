@@ -21,7 +21,7 @@ internal static class TrainCommand
     internal static readonly Option<string> Out = new("--out") { Description = "Folder of the model", HelpName = "models/NAME", Required = true };
     internal static readonly Option<string> Vectors = new("--vectors") { Description = "Word vectors (data/vectors/policy.bin): adds a term that knows words of like meaning", HelpName = "FILE" };
 
-    internal static readonly Option<string> Base = new("--base") { Description = "Adapt this model to the labelled clauses in place of training from nothing", HelpName = "DIR" };
+    internal static readonly Option<string> Base = new("--base") { Description = "Adapt this model to the labelled clauses in place of training from nothing; its thresholds stay unless --target-recall asks for others", HelpName = "DIR" };
     internal static readonly Option<bool> Curve = new("--curve") { Description = "Measure with fewer labels too, write curve.csv, and say whether more would help" };
 
     internal static readonly Option<string[]> Test = new("--test")
@@ -35,7 +35,7 @@ internal static class TrainCommand
     internal static readonly Option<int> Seed = new("--seed") { Description = "Seed of the split into parts", HelpName = "N", DefaultValueFactory = _ => Defaults.Seed };
     internal static readonly Option<int> Folds = new("--folds") { Description = "Parts of the cross-validation", HelpName = "N", DefaultValueFactory = _ => Defaults.Folds };
 
-    internal static readonly Option<double?> TargetRecall = Between("--target-recall", "Choose thresholds that find at least this share of each label's clauses (default: thresholds of best F1; with --base those of the base)", "R", 0.01, 1);
+    internal static readonly Option<double?> TargetRecall = Between("--target-recall", "Choose thresholds that find at least this share of each label's clauses (default: thresholds of best F1)", "R", 0.01, 1);
     internal static readonly Option<double?> ReviewPrecision = Between("--review-precision", "Mark clauses for review where fewer answers than this share are right (default: 0.5)", "P", 0.5, 0.99);
 
     /// <summary>The command.</summary>
