@@ -16,6 +16,9 @@ internal sealed class NewModelFolder : IDisposable
         ModelFolder.ManifestFile, ModelFolder.WeightsFile, ModelFolder.KernelFile, ModelFolder.VectorsFile, ModelFolder.LearntFile, EnsembleFolder.Members, MetricsFile, CardFile, CurveFile,
     ];
 
+    // By this file a folder is known for one that this class made and that was left behind when the program was ended.
+    private const string Mark = "unfinished-model";
+
     private readonly string _target, _former;
 
     /// <summary>Makes the folder beside the target.</summary>
@@ -27,9 +30,11 @@ internal sealed class NewModelFolder : IDisposable
         (Path, _former) = ($"{_target}.part", $"{_target}.former");
         if (File.Exists(_target)) throw new InvalidDataException($"{target}: found a file; expected a folder for the model.");
         if (Directory.Exists(_former)) throw new InvalidDataException($"{_former}: found a former model that was being replaced when the program was ended; move its files back to {target}, or delete it.");
+        if (Directory.Exists(Path) && !Exists(Path, Mark)) throw new InvalidDataException($"{Path}: found a folder where {target} would be made; rename it, or choose another folder for the model.");
         CheckForeign(Known);
         Clear();
         Directory.CreateDirectory(Path);
+        File.WriteAllText(System.IO.Path.Combine(Path, Mark), "A model in the making; without a program that runs it is of no use and may be deleted.\n");
     }
 
     /// <summary>The folder to write into.</summary>
@@ -39,7 +44,7 @@ internal sealed class NewModelFolder : IDisposable
     /// <exception cref="InvalidDataException">A file of other people is in the way.</exception>
     public void TakePlace()
     {
-        string[] names = [.. Directory.EnumerateFileSystemEntries(Path).Select(entry => System.IO.Path.GetFileName(entry))];
+        string[] names = [.. Directory.EnumerateFileSystemEntries(Path).Select(entry => System.IO.Path.GetFileName(entry)).Where(name => name != Mark)];
         CheckForeign(names);
         string[] former = [.. Former().Where(name => Exists(_target, name))];
         List<(string From, string To)> moved = [];

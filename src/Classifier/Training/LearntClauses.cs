@@ -44,7 +44,9 @@ internal sealed class LearntClauses
     /// <exception cref="InvalidDataException">A file is not as expected.</exception>
     public static LearntClauses? OfFolder(string folder)
     {
-        LearntClauses[] all = [.. Directory.EnumerateFiles(folder, ModelFolder.LearntFile, SearchOption.AllDirectories).Select(path => FromBytes(File.ReadAllBytes(path), path))];
+        string own = Path.Combine(folder, ModelFolder.LearntFile), members = Path.Combine(folder, EnsembleFolder.Members);
+        IEnumerable<string> files = File.Exists(own) ? [own] : Directory.Exists(members) ? Directory.EnumerateFiles(members, ModelFolder.LearntFile, SearchOption.AllDirectories) : [];
+        LearntClauses[] all = [.. files.Select(path => FromBytes(File.ReadAllBytes(path), path))];
         return all.Length == 0 ? null : new LearntClauses([.. all.SelectMany(one => one._documents).Distinct()], [.. all.SelectMany(one => one._sketches)]);
     }
 

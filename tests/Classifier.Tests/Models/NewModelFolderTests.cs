@@ -68,6 +68,19 @@ public sealed class NewModelFolderTests(BlendedFolder trained) : IClassFixture<B
     }
 
     [Fact]
+    public void New_WhereAFolderOfThatNameIsBeside_IsRefusedUnlessItWasLeftBehind()
+    {
+        string theirs = _folder.Write("model.part/theirs.txt", "foreign");
+        AssertRefused("model.part: found a folder where", () => new NewModelFolder(Model));
+        Assert.Equal("foreign", File.ReadAllText(theirs));
+        Directory.Delete(_folder.Below("model.part"), recursive: true);
+        NewModelFolder ended = new(Model);
+        File.WriteAllText(Path.Combine(ended.Path, "kernel.bin"), "of a program that was ended");
+        Train(Model);
+        Assert.Equal(["card.md", "learnt.bin", "metrics.json", "model.json", "weights.bin"], Names(Model));
+    }
+
+    [Fact]
     public void New_AManifestThatNamesFilesElsewhere_TakesThemForForeign()
     {
         string outside = _folder.Write("outside.txt", "not the model's"), dot = _folder.Write("model/data.bin", "x");

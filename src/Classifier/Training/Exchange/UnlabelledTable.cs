@@ -1,5 +1,4 @@
 using Classifier.Clauses;
-using Classifier.Models;
 using Classifier.Reports;
 
 namespace Classifier.Training.Exchange;
