@@ -7,16 +7,15 @@ internal static class RealPath
     public static string Of(string path)
     {
         string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        if (Path.GetDirectoryName(full) is not { } above) return full;
+        FileInfo entry = new(Path.Combine(Of(above), Path.GetFileName(full)));
         try
         {
-            if (Path.GetDirectoryName(full) is not { } above) return full;
-            string here = Path.Combine(Of(above), Path.GetFileName(full));
-            FileSystemInfo entry = Directory.Exists(here) ? new DirectoryInfo(here) : new FileInfo(here);
-            return entry.ResolveLinkTarget(returnFinalTarget: true)?.FullName is { } target ? Of(target) : here;
+            return entry.LinkTarget is null ? entry.FullName : Of(entry.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
         }
         catch (IOException)
         {
-            return full; // links that point at each other; whoever opens it is told so
+            return entry.FullName; // links that point at each other; whoever opens it is told so
         }
     }
 

@@ -29,6 +29,7 @@ internal sealed class InputList
 
     /// <summary>Finds the files.</summary>
     /// <param name="inputs">The inputs as given on the command line.</param>
+    /// <exception cref="InvalidDataException">A list does not exist.</exception>
     public static InputList Expand(IEnumerable<string> inputs)
     {
         InputList list = new();
@@ -43,7 +44,7 @@ internal sealed class InputList
 
     private void AddList(string path)
     {
-        if (!File.Exists(path)) throw new StopException(ExitCodes.Usage, $"The list {path} does not exist. After @ stands the path of a text file with one input a line.");
+        GivenFile.Check(path, "a list of inputs, one path a line");
         int number = 0;
         foreach (string line in File.ReadLines(path, new UTF8Encoding(false, throwOnInvalidBytes: true)))
         {

@@ -1,4 +1,3 @@
-using Classifier.App;
 using Classifier.App.Inputs;
 using Classifier.Tests.Reports;
 using FsCheck.Xunit;
@@ -74,8 +73,8 @@ public sealed class InputListTests
     }
 
     [Fact]
-    public void Expand_ListThatIsMissing_IsBadUsage() =>
-        Assert.Equal(ExitCodes.Usage, Assert.Throws<StopException>(() => InputList.Expand(["@/no/such/list.txt"])).ExitCode);
+    public void Expand_ListThatIsMissing_IsRefused() =>
+        Assert.StartsWith("/no/such/list.txt: found no such file; expected a list of inputs", Assert.Throws<InvalidDataException>(() => InputList.Expand(["@/no/such/list.txt"])).Message, StringComparison.Ordinal);
 
     private static IEnumerable<(string, string)> Named(params string[] inputs) => InputList.Expand(inputs).Files.Select(file => (file.Document, file.Path));
 }
