@@ -31,7 +31,7 @@ public sealed record UnlabelledTable(IReadOnlyList<UnlabelledClause> Clauses, in
         List<UnlabelledClause> clauses = [];
         Dictionary<string, string> places = new(StringComparer.Ordinal);
         int leftOut = 0;
-        string heading = ReportWords.Of(ClauseKind.Heading);
+        string heading = CellText.Of(ClauseKind.Heading);
         foreach (LabelledRow row in LabelledRows.ReadTable(path, Needed))
         {
             if (row.Value("kind") == heading || string.IsNullOrWhiteSpace(row.Value(LabelledRow.Text)))
