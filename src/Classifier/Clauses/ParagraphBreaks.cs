@@ -29,7 +29,7 @@ internal sealed class ParagraphBreaks(LineLeading leading, double bodySize)
     }
 
     /// <summary>True where the line opens with a number that is set apart like one.</summary>
-    public static OpeningNumber? NumberOf(TextLine line, TextLine? next)
+    private static OpeningNumber? NumberOf(TextLine line, TextLine? next)
     {
         string text = line.Text.Text;
         if (line.Number is not { } number) return null;

@@ -50,9 +50,6 @@ internal sealed class NgramTerm : IScoreTerm
 
     private int Labels => _biases.Length;
 
-    /// <summary>The label's score of a clause without any known n-gram.</summary>
-    public float Bias(int label) => _biases[label];
-
     public void AddTo(IReadOnlyList<ScannedClause> clauses, float[][] sums)
     {
         IReadOnlyList<Occurrences> occurrences = _occurrences.Of(clauses);

@@ -113,7 +113,11 @@ public sealed class RevisionMarkTests
         return System.Text.Encoding.Latin1.GetBytes(pdf.ToString());
     }
 
-    public static TheoryData<string> Truths() => FileNames.In(ProjectFiles.InShared("pdf", "proposals"), "*.json");
+    // Scans have no text layer, or one without marks.
+    private static readonly string[] Scans = ["d42", "d43", "d44"];
+
+    public static TheoryData<string> Truths() =>
+        [.. FileNames.In(ProjectFiles.InShared("pdf", "proposals"), "*.json").Cast<object[]>().Select(row => (string)row[0]).Where(file => !Scans.Contains(file[..3]))];
 
     /// <summary>Marked letters against the truth, as bags; what the page marks beyond it are numbers and links.</summary>
     [SharedTheory("pdf/proposals")]
@@ -121,8 +125,6 @@ public sealed class RevisionMarkTests
     public void Analyze_Proposal_FindsTheLettersThatAreMarked(string file)
     {
         string stem = Path.GetFileNameWithoutExtension(file);
-        // Scans have no text layer, or one without marks.
-        if (stem[..3] is "d42" or "d43" or "d44") return;
         using JsonDocument truth = JsonDocument.Parse(File.ReadAllText(ProjectFiles.InShared("pdf", "proposals", stem + ".json")));
         LaidOutDocument document = LayoutReading.Analyze(File.ReadAllBytes(ProjectFiles.InShared("pdf", "proposals", stem + ".pdf")));
         foreach ((string field, Mark mark) in new[] { ("deleted", Mark.Deleted), ("added", Mark.Inserted) })
