@@ -23,7 +23,7 @@ internal sealed record DocumentHead(ProposalMetadata Metadata, int Length)
 
     public static DocumentHead Read(IReadOnlyList<Paragraph> paragraphs)
     {
-        HeadReading reading = new(paragraphs.GroupBy(paragraph => paragraph.FontSize).OrderByDescending(size => size.Sum(paragraph => paragraph.Text.Text.Length)).Select(size => size.Key).FirstOrDefault());
+        MastheadFields masthead = new(paragraphs.GroupBy(paragraph => paragraph.FontSize).OrderByDescending(size => size.Sum(paragraph => paragraph.Text.Text.Length)).Select(size => size.Key).FirstOrDefault());
         int length = 0;
         int salutation = LetterParts.Salutation(paragraphs);
         for (int i = 0; i < paragraphs.Count && i < MostParagraphs; i++)
@@ -31,11 +31,11 @@ internal sealed record DocumentHead(ProposalMetadata Metadata, int Length)
             Paragraph paragraph = paragraphs[i];
             if (paragraph.Kind == RegionKind.Footnote) continue;
             if (i > salutation && (paragraph.Page != paragraphs[0].Page || EndsHead(paragraph))) break;
-            if (reading.Metadata.Source.Length > 0 && PartSource.OpensFirst(paragraphs, i)) break;
-            if (!reading.Take(paragraph, [.. paragraph.Lines.SelectMany(Columns)]) && i > salutation && !FieldFollows(paragraphs, i)) break;
+            if (masthead.Metadata.Source.Length > 0 && PartSource.OpensFirst(paragraphs, i)) break;
+            if (!masthead.Take(paragraph, [.. paragraph.Lines.SelectMany(Columns)]) && i > salutation && !FieldFollows(paragraphs, i)) break;
             length = i + 1;
         }
-        return new DocumentHead(reading.Metadata, reading.Fields >= PlainFields || (reading.Fields > 0 && reading.HasPlainTitle) || salutation >= 0 ? length : 0);
+        return new DocumentHead(masthead.Metadata, masthead.Fields >= PlainFields || (masthead.Fields > 0 && masthead.HasPlainTitle) || salutation >= 0 ? length : 0);
     }
 
     private static bool FieldFollows(IReadOnlyList<Paragraph> paragraphs, int index)

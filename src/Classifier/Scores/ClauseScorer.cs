@@ -22,14 +22,14 @@ public sealed class ClauseScorer(IClauseModel model, ScoreOptions options)
     {
         ScoredClause[] scored = [.. clauses.Select(clause => new ScoredClause(clause, null))];
         HashSet<string> changed = [.. clauses.Where(clause => clause.Status is ClauseStatus.Modified or ClauseStatus.Deleted && clause.TextBefore.Length > 0).Select(clause => clause.TextBefore)];
-        Wording WordingOf(int place) => Wording.Of(clauses[place], changed);
+        Basis BasisOf(int place) => Basis.Of(clauses[place], changed);
         // What stands in a document more than once, as numbers and names do in tables, is assessed once: a quarter of the clauses of long reports.
-        foreach (IGrouping<Wording, int>[] wordings in Enumerable.Range(0, scored.Length).Where(place => IsScored(clauses[place])).GroupBy(WordingOf).Chunk(ClauseGroup.Size))
+        foreach (IGrouping<Basis, int>[] bases in Enumerable.Range(0, scored.Length).Where(place => IsScored(clauses[place])).GroupBy(BasisOf).Chunk(ClauseGroup.Size))
         {
-            Side[][] sides = [.. wordings.Select(places => Sides(clauses[places.First()]).ToArray())];
+            Side[][] sides = [.. bases.Select(places => Sides(clauses[places.First()]).ToArray())];
             float[,] scores = model.Score([.. sides.SelectMany(own => own).Select(side => side.Text)]);
             int row = 0;
-            foreach ((IGrouping<Wording, int> places, Side[] own) in wordings.Zip(sides))
+            foreach ((IGrouping<Basis, int> places, Side[] own) in bases.Zip(sides))
             {
                 for (int i = 0; i < own.Length; i++) own[i] = own[i] with { Scores = Row(scores, row++) };
                 Assessment assessment = Assess(places.Key, Array.Find(own, side => !side.Before), Array.Find(own, side => side.Before));
@@ -59,9 +59,9 @@ public sealed class ClauseScorer(IClauseModel model, ScoreOptions options)
                 $"{group.Count()} clauses in language \"{group.Key}\" were not scored: the model {model.Card.Name} knows {string.Join(", ", model.Card.Languages)}. Use a model for this language, or --any-language to score all the same."))];
 
     /// <summary>All that an assessment depends on; quoted is a text that the document repeats as it stands, as comparative tables do, and changes in another clause.</summary>
-    private readonly record struct Wording(ClauseStatus Status, string Context, string Number, string Text, string TextBefore, bool IsQuoted)
+    private readonly record struct Basis(ClauseStatus Status, string Context, string Number, string Text, string TextBefore, bool IsQuoted)
     {
-        public static Wording Of(Clause clause, HashSet<string> changed) =>
+        public static Basis Of(Clause clause, HashSet<string> changed) =>
             new(clause.Status, clause.Context, clause.Number, clause.Text, clause.TextBefore, clause.Status == ClauseStatus.None && changed.Contains(clause.Text));
     }
 
@@ -92,15 +92,15 @@ public sealed class ClauseScorer(IClauseModel model, ScoreOptions options)
     }
 
     /// <summary>Labels come from the text as proposed; a clause that would go is labelled by what it would remove.</summary>
-    private Assessment Assess(in Wording wording, Side? after, Side? before)
+    private Assessment Assess(in Basis basis, Side? after, Side? before)
     {
         Side shown = after ?? before ?? new Side(false, "", 0) { Scores = Row(model.Score([""]), 0) };
         Assessment assessment = Explain(_labels.Draw(shown.Scores), shown.Text, shown.OwnWords);
-        return wording.Status switch
+        return basis.Status switch
         {
-            ClauseStatus.None => wording.IsQuoted ? assessment with { Priority = 0 } : assessment,
+            ClauseStatus.None => basis.IsQuoted ? assessment with { Priority = 0 } : assessment,
             ClauseStatus.Unchanged => assessment with { Effect = new Effect(0, 0, 0, 0), Priority = assessment.Priority / 2 },
-            _ => WithEffect(assessment, Effect.Of(after?.Scores, before?.Scores), Math.Max(Binding(after), Binding(before)), least: wording.Status == ClauseStatus.Modified ? assessment.Priority / 2 : 0),
+            _ => WithEffect(assessment, Effect.Of(after?.Scores, before?.Scores), Math.Max(Binding(after), Binding(before)), least: basis.Status == ClauseStatus.Modified ? assessment.Priority / 2 : 0),
         };
     }
 

@@ -1,8 +1,8 @@
 namespace Classifier.Clauses;
 
-/// <summary>Collects the fields of a head, line by line.</summary>
+/// <summary>Collects the fields of a masthead, line by line.</summary>
 /// <param name="bodySize">Font size in points of most of the document.</param>
-internal sealed class HeadReading(double bodySize)
+internal sealed class MastheadFields(double bodySize)
 {
     private string _source = "", _number = "", _meeting = "", _date = "", _item = "", _title = "", _language = "", _addendum = "";
     private bool _meetingOpen, _titleOpen, _titleConnects, _hasOtherName;
