@@ -48,7 +48,7 @@ internal sealed partial class HeadingReader
         // The title under a label needs no type of its own, and may be as wide as the text.
         if (underLabel is <= 4 && number is null && paragraph.Lines.Count <= 2 && !Characters.EndsSentence(text) && !text.Contains(". ", StringComparison.Ordinal) && !Characters.StartsSmall(text) && text.Split(' ').Length <= MostTitleWords && next is not null) return underLabel.Value + 0.5;
         bool bold = paragraph.Bold && !_bodyBold;
-        bool larger = paragraph.FontSize > 1.08 * _bodySize;
+        bool larger = paragraph.FontSize > TextLine.Larger * _bodySize;
         bool capitals = Characters.AllCapitals(text) && text.Length < 120;
         bool short_ = paragraph.Lines.Count == 1 && paragraph.First.Slack > 0.25 * paragraph.First.Measure;
         if (number is { Form: NumberForm.Bracketed or NumberForm.Bare } && !bold && !larger) return null;

@@ -51,7 +51,7 @@ internal static class NameList
         if (end - start < FewestNames) return (start, start);
         double size = body[start..end].Select(i => paragraphs[i].FontSize).Order().ElementAt((end - start) / 2);
         bool bold = body[start..end].Count(i => paragraphs[i].Bold) * 2 > end - start;
-        bool Differs(Paragraph paragraph) => paragraph.Bold != bold || paragraph.FontSize > 1.08 * size;
+        bool Differs(Paragraph paragraph) => paragraph.Bold != bold || paragraph.FontSize > TextLine.Larger * size;
         while (start < end && Differs(paragraphs[body[start]])) start++;
         while (end > start && Differs(paragraphs[body[end - 1]])) end--;
         return (start, BeforeTitle(paragraphs, body, start, end));

@@ -35,8 +35,8 @@ internal static class NumberReader
         TextLine? second = paragraph.Lines.Count > 1 ? paragraph.Lines[1] : null;
         int after = end;
         while (after < first.Text.Text.Length && first.Text.Text[after] == ' ') after++;
-        bool setApart = first.BlankBefore(after) > 0.75 * first.FontSize
-            || (second is not null && ReferenceEquals(first.Region, second.Region) && second.Indent > first.Indent + 0.8 * first.FontSize);
+        bool setApart = first.BlankBefore(after) > TextLine.Tab * first.FontSize
+            || (second is not null && ReferenceEquals(first.Region, second.Region) && second.Indent > first.Indent + TextLine.SameIndent * first.FontSize);
         bool alone = proposed.Length == opening.Length;
         return opening.Form switch
         {

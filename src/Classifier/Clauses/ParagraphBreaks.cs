@@ -5,14 +5,8 @@ namespace Classifier.Clauses;
 /// <param name="bodySize">Font size in points of most of the text.</param>
 internal sealed class ParagraphBreaks(LineLeading leading, double bodySize)
 {
-    // Indents closer than this share of the font size are the same indent.
-    private const double SameIndent = 0.8;
-
     // Type this many times as large as the text's is display type: lines of it set tight are one title.
-    private const double Display = 1.3, Larger = 1.08;
-
-    // A blank wider than this share of the font size is a tab: justified blanks stay below.
-    private const double Tab = 0.75;
+    private const double Display = 1.3;
 
     public bool Opens(IReadOnlyList<TextLine> paragraph, TextLine line, TextLine? next)
     {
@@ -37,8 +31,8 @@ internal sealed class ParagraphBreaks(LineLeading leading, double bodySize)
         while (after < text.Length && text[after] == ' ') after++;
         if (number.Form is NumberForm.Bare or NumberForm.Bullet && after < text.Length)
         {
-            bool hangs = next is not null && ReferenceEquals(next.Region, line.Region) && next.Indent > line.Indent + SameIndent * line.FontSize;
-            if (line.BlankBefore(after) < Tab * line.FontSize && !hangs) return null;
+            bool hangs = next is not null && ReferenceEquals(next.Region, line.Region) && next.Indent > line.Indent + TextLine.SameIndent * line.FontSize;
+            if (line.BlankBefore(after) < TextLine.Tab * line.FontSize && !hangs) return null;
         }
         return number;
     }
@@ -57,8 +51,8 @@ internal sealed class ParagraphBreaks(LineLeading leading, double bodySize)
         double body = paragraph.Count > 1 ? paragraph[1].Indent : double.NaN;
         if (NumberOf(line, next) is { } number)
         {
-            bool setApart = number.Form is NumberForm.Bullet or NumberForm.Bare || line.BlankBefore(number.Length + 1) > Tab * em;
-            bool outdented = paragraph.Count > 1 && line.Indent < body - SameIndent * em;
+            bool setApart = number.Form is NumberForm.Bullet or NumberForm.Bare || line.BlankBefore(number.Length + 1) > TextLine.Tab * em;
+            bool outdented = paragraph.Count > 1 && line.Indent < body - TextLine.SameIndent * em;
             // "as provided in paragraph / (a) of this Article": a reference wrapped to a line's start follows an unfinished, full line.
             if (setApart || outdented || roomLeft || ended || EndsItem(last.Text.Text)) return true;
         }
@@ -67,10 +61,10 @@ internal sealed class ParagraphBreaks(LineLeading leading, double bodySize)
         {
             // A first line may hang out (numbered) or be indented (running text); only a further step back parts.
             if (line.Indent < last.Indent - 3.5 * em) return ended;
-            return ended && line.Indent > last.Indent + SameIndent * em && NumberOf(last, line) is null && !Characters.StartsSmall(line.Text.Text);
+            return ended && line.Indent > last.Indent + TextLine.SameIndent * em && NumberOf(last, line) is null && !Characters.StartsSmall(line.Text.Text);
         }
-        if (line.Indent < body - SameIndent * em) return ended || !Characters.StartsSmall(line.Text.Text);
-        return ended && line.Indent > body + SameIndent * em;
+        if (line.Indent < body - TextLine.SameIndent * em) return ended || !Characters.StartsSmall(line.Text.Text);
+        return ended && line.Indent > body + TextLine.SameIndent * em;
     }
 
     // Over a page or column break the gap says nothing; what remains is whether the last line is full and whether the sentence has ended.
@@ -130,13 +124,13 @@ internal sealed class ParagraphBreaks(LineLeading leading, double bodySize)
         if (Characters.EndsSentence(text) || line.Number is not null || last.LabelRank is not null || line.LabelRank is not null || line.IsLeadIn) return false;
         double size = Math.Min(last.FontSize, line.FontSize);
         if (size > Display * bodySize && !Characters.AllCapitals(text)) return true;
-        bool titles = (last.Bold && line.Bold) || size > Larger * bodySize || (Characters.AllCapitals(text) && Characters.AllCapitals(next));
+        bool titles = (last.Bold && line.Bold) || size > TextLine.Larger * bodySize || (Characters.AllCapitals(text) && Characters.AllCapitals(next));
         return titles && (JoiningWords.End(text) || JoiningWords.Begin(next) || Characters.StartsSmall(next));
     }
 
     // Recognised text gives every line a size of its own; within a sentence only a plain change counts.
     private static double SizeChange(TextLine last, TextLine line) =>
-        !Characters.EndsSentence(last.Text.Text) && Characters.StartsSmall(line.Text.Text) && !LeavesRoom(last, line) ? 1.3 : 1.08;
+        !Characters.EndsSentence(last.Text.Text) && Characters.StartsSmall(line.Text.Text) && !LeavesRoom(last, line) ? 1.3 : TextLine.Larger;
 
     private static bool EndsItem(string text) => text.EndsWith(',') || text.EndsWith('،') || text.EndsWith('，') || text.EndsWith(" and", StringComparison.Ordinal) || text.EndsWith(" or", StringComparison.Ordinal);
 

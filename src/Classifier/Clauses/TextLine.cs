@@ -5,6 +5,15 @@ namespace Classifier.Clauses;
 /// <summary>A line as text, with what its setting says: how far it is indented, how much room it leaves, how it is printed.</summary>
 internal sealed class TextLine
 {
+    /// <summary>Type is larger than other type where it is this many times as large: 10 and 10.5 points are one size, 10 and 11 are two.</summary>
+    public const double Larger = 1.08;
+
+    /// <summary>Indents closer than this share of the font size are the same indent.</summary>
+    public const double SameIndent = 0.8;
+
+    /// <summary>A blank of this share of the font size is a tab: justified blanks stay below.</summary>
+    public const double Tab = 0.75;
+
     // Asked for again and again while paragraphs are told apart, and slow to find out.
     private (OpeningNumber? Opening, bool IsRead) _number;
     private (double? Rank, bool IsRead) _label;

@@ -3,9 +3,6 @@ namespace Classifier.Documents;
 /// <summary>Fills pages that show text as images with words recognised from these images, so that they can be read like all others.</summary>
 internal sealed class OcrReader
 {
-    // Typical ascent and descent of text faces as shares of the font size, as for printed letters.
-    private const double Ascent = 0.75, Descent = 0.22;
-
     // Below this, what was "recognised" is either a speck, a stamp and a pen stroke, or a word crossed by a line and mostly right.
     private const double LeastConfidence = 30;
 
@@ -86,7 +83,7 @@ internal sealed class OcrReader
         return new Word
         {
             Text = word.Text,
-            Box = new Box(left, baseline - Ascent * points, right, baseline + Descent * points),
+            Box = new Box(left, baseline - PlacedLetter.Ascent * points, right, baseline + PlacedLetter.Descent * points),
             Edges = edges,
             Baseline = baseline,
             FontSize = points,

@@ -19,9 +19,8 @@ internal enum Course : byte
 /// <summary>A letter in our coordinates. Its box spans the font's height over the baseline, not the ink: commas and capitals then align.</summary>
 internal readonly record struct PlacedLetter(string Text, Box Box, double Baseline, double Size, Face Face, Course Course)
 {
-    // Typical ascent and descent of text faces as shares of the font size.
-    private const double Ascent = 0.75;
-    private const double Descent = 0.22;
+    /// <summary>Typical ascent and descent of text faces as shares of the font size.</summary>
+    public const double Ascent = 0.75, Descent = 0.22;
 
     // Points from the page's corner beyond which nothing is looked for: ten times the largest page of the format.
     private const double Farthest = 144_000;
