@@ -85,6 +85,14 @@ public sealed class LabelledClauseReaderTests : IDisposable
     [Fact]
     public void ShippedClauses_Always_AreRead() => Assert.Equal(3071, LabelledClauseReader.Read(ProjectFiles.InRoot("data", "clauses.csv")).Count);
 
+    [Fact]
+    public void ContrastSet_Always_IsReadAndUnknownToTheShippedModel()
+    {
+        IReadOnlyList<LabelledClause> clauses = LabelledClauseReader.Read(ProjectFiles.InRoot("data", "contrast.csv"));
+        Assert.Equal(753, clauses.Count);
+        Assert.Empty(LearntClauses.Warnings(ProjectFiles.InRoot("models", "default"), clauses));
+    }
+
     private IReadOnlyList<LabelledClause> Read(string name, string content)
     {
         string path = Path.Combine(_folder, name);
