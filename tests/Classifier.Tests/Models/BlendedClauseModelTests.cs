@@ -1,4 +1,5 @@
 using Classifier.Models;
+using Classifier.Tests.Training;
 using Xunit;
 
 namespace Classifier.Tests.Models;
@@ -7,8 +8,17 @@ namespace Classifier.Tests.Models;
 public sealed class BlendedClauseModelTests(BlendedFolder trained) : ClauseModelLaws(ModelFolder.Open(trained.Path), ModelFolder.Open(trained.Path)), IClassFixture<BlendedFolder>
 {
     [Fact]
-    public void Open_WithWordVectors_SumsTwoTerms() =>
-        Assert.Equal([typeof(NgramTerm), typeof(KernelTerm)], ((AdditiveClauseModel)ModelFolder.Open(trained.Path)).Terms.Select(term => term.GetType()));
+    public void Open_WithWordVectors_SumsTwoTermsThatBothSaySomething()
+    {
+        ScannedClause[] clauses = [.. LabelledClauses.Fifty.Select(clause => ClauseScanner.Scan(clause.Text))];
+        Assert.All(((AdditiveClauseModel)ModelFolder.Open(trained.Path)).Terms, term =>
+        {
+            float[][] sums = [.. clauses.Select(_ => new float[ScoreLabels.All.Count])];
+            term.AddTo(clauses, sums);
+            Assert.True(ScoreLabels.All.Count(label => sums.Select(row => row[(int)label]).Distinct().Count() > 1) > 3, $"{term.GetType().Name} says nothing");
+        });
+        Assert.Equal(2, ((AdditiveClauseModel)ModelFolder.Open(trained.Path)).Terms.Count);
+    }
 
     [Fact]
     public void KernelTerm_AClauseOfUnknownWords_HasNoContributions()

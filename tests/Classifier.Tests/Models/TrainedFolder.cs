@@ -1,3 +1,4 @@
+using Classifier.Models;
 using Classifier.Tests.Training;
 using Classifier.Training;
 
@@ -17,6 +18,7 @@ public class TrainedFolder : IDisposable
     {
         LabelledClauses.Write(Data, LabelledClauses.Fifty);
         new TrainingRun(Options).Run(new TrainingRequest { Sources = [new TrainingSource(Data)], Folder = Path, Vectors = vectors ? WriteVectors(System.IO.Path.Combine(_root, "tiny.bin")) : null });
+        if (vectors) GiveTheKernelItsSay();
     }
 
     public static TrainingOptions Options { get; } = new() { Folds = 2, L2 = 0.001f, LeastSquaresL2 = 0.001f };
@@ -30,6 +32,16 @@ public class TrainedFolder : IDisposable
     {
         GC.SuppressFinalize(this);
         Directory.Delete(_root, recursive: true);
+    }
+
+    /// <summary>On fifty clauses n-grams say all, and training leaves the kernel term no share.</summary>
+    private void GiveTheKernelItsSay()
+    {
+        TrainingSet data = TrainingSet.Read([new TrainingSource(Data)]);
+        KernelWeights kernel = new TermFit(Options, ModelFolder.Vectors(System.IO.Path.Combine(Path, ModelFolder.VectorsFile))).Fit(data, [.. Enumerable.Range(0, data.Clauses.Count)]).Kernel!;
+        ModelManifest manifest = ModelFolder.ReadManifest(Path);
+        Dictionary<string, byte[]> files = manifest.Files.Keys.ToDictionary(file => file, file => file == ModelFolder.KernelFile ? kernel.ToBytes() : File.ReadAllBytes(System.IO.Path.Combine(Path, file)));
+        ModelFolder.Save(Path, manifest, files);
     }
 
     private static string WriteVectors(string path)
