@@ -31,7 +31,7 @@ internal static class EncoderModelFolder
         foreach ((string name, TensorValues tensor) in ReadHead(path, checkpoint.Config)) tensors[name] = tensor;
         IEncoderTokenizer tokenizer = CheckpointTokenizer.Open(path, checkpoint.Config);
         ManifestCheck.Files(manifest, Path.Combine(path, ModelFolder.ManifestFile), Listed(tokenizer));
-        EncoderOptions options = manifest.Options.Deserialize<EncoderOptions>(ModelManifest.Json) ?? new EncoderOptions();
+        EncoderOptions options = manifest.OptionsAs<EncoderOptions>(Path.Combine(path, ModelFolder.ManifestFile));
         // One core a model: the program runs a worker for each core, and scores must not depend on how many there are.
         Libtorch.UseThreads(1);
         ClauseNetwork network = new(checkpoint.Config, tensors, Libtorch.Device);

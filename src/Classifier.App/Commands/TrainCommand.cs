@@ -35,7 +35,7 @@ internal static class TrainCommand
     internal static readonly Option<int> Seed = new("--seed") { Description = "Seed of the split into parts", HelpName = "N", DefaultValueFactory = _ => Defaults.Seed };
     internal static readonly Option<int> Folds = new("--folds") { Description = "Parts of the cross-validation", HelpName = "N", DefaultValueFactory = _ => Defaults.Folds };
 
-    internal static readonly Option<double?> TargetRecall = Between("--target-recall", "Choose thresholds that find at least this share of each label's clauses (default: thresholds of best F1)", "R", 0.01, 1);
+    internal static readonly Option<double?> TargetRecall = Between("--target-recall", "Choose thresholds that find at least this share of each label's clauses, where ten or more have it (default: thresholds of best F1)", "R", 0.01, 1);
     internal static readonly Option<double?> ReviewPrecision = Between("--review-precision", "Mark clauses for review where fewer answers than this share are right (default: 0.5)", "P", 0.5, 0.99);
 
     /// <summary>The command.</summary>

@@ -13,8 +13,10 @@ internal static class EnsembleFolder
     {
         string[] members = [.. manifest.Files.Keys.Where(file => file.Split('/') is [Members, _, ModelFolder.ManifestFile]).Order(StringComparer.Ordinal).Select(file => Path.GetDirectoryName(file)!)];
         if (members.Length == 0) throw new InvalidDataException($"{path}: found no member; expected a folder for each under {Members}/.");
-        if (manifest.Options.Deserialize<EnsembleOptions>(ModelManifest.Json) is { } options && !options.Members.Order(StringComparer.Ordinal).SequenceEqual(manifest.Files.Keys.Order(StringComparer.Ordinal)))
-            throw new InvalidDataException($"{Path.Combine(path, ModelFolder.ManifestFile)}: found the files {string.Join(", ", manifest.Files.Keys)} of an ensemble; expected {string.Join(", ", options.Members)}. Copy the model folder again, or make it again.");
+        string place = Path.Combine(path, ModelFolder.ManifestFile);
+        EnsembleOptions options = manifest.OptionsAs<EnsembleOptions>(place);
+        if (!options.Members.Order(StringComparer.Ordinal).SequenceEqual(manifest.Files.Keys.Order(StringComparer.Ordinal)))
+            throw new InvalidDataException($"{place}: found the files {string.Join(", ", manifest.Files.Keys)} of an ensemble; expected {string.Join(", ", options.Members)}. Copy the model folder again, or make it again.");
         return new EnsembleClauseModel(card, [.. members.Select(member => ModelFolder.Open(Path.Combine(path, member), others))]);
     }
 

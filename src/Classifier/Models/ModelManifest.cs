@@ -54,6 +54,21 @@ internal sealed record ModelManifest
     /// <summary>SHA-256 of each of the folder's files that scores depend on, lower-case hexadecimal.</summary>
     public required IReadOnlyDictionary<string, string> Files { get; init; }
 
+    /// <summary>The options as a record that the model's kind reads back.</summary>
+    /// <param name="path">Where the manifest stands, for the message.</param>
+    /// <exception cref="InvalidDataException">They are not such options.</exception>
+    public T OptionsAs<T>(string path)
+    {
+        try
+        {
+            return Options.Deserialize<T>(Json) ?? throw new JsonException("null");
+        }
+        catch (JsonException e)
+        {
+            throw new InvalidDataException($"{path}: found options that no model of kind \"{Kind}\" has ({e.Message}); copy the model folder again, or make it again.");
+        }
+    }
+
     /// <summary>How the file is written: readable, and the same bytes on every machine.</summary>
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
     {

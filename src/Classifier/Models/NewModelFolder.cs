@@ -35,6 +35,7 @@ internal sealed class NewModelFolder : IDisposable
         Clear();
         Directory.CreateDirectory(Path);
         File.WriteAllText(System.IO.Path.Combine(Path, Mark), "A model in the making; without a program that runs it is of no use and may be deleted.\n");
+        if (Directory.Exists(_target)) CheckMove(target);
     }
 
     /// <summary>The folder to write into.</summary>
@@ -75,6 +76,23 @@ internal sealed class NewModelFolder : IDisposable
 
     /// <summary>Removes what has not taken its place.</summary>
     public void Dispose() => Clear();
+
+    /// <summary>A folder that another disk is mounted on takes no files from beside it: that is seen now, and not when all is fitted.</summary>
+    private void CheckMove(string target)
+    {
+        string from = System.IO.Path.Combine(Path, $"{Mark}-try"), to = System.IO.Path.Combine(_target, $"{Mark}-try");
+        try
+        {
+            Directory.CreateDirectory(from);
+            Directory.Move(from, to);
+            Directory.Delete(to);
+        }
+        catch (IOException e)
+        {
+            Clear();
+            throw new InvalidDataException($"{target}: a folder cannot be moved into it from beside it ({e.Message.TrimEnd('.')}); choose a folder inside it for the model.");
+        }
+    }
 
     private static bool Exists(string folder, string name) => System.IO.Path.Exists(System.IO.Path.Combine(folder, name));
 

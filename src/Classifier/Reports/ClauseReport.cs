@@ -14,8 +14,11 @@ internal sealed record ClauseRow(string Document, string DocumentId, ScoredClaus
     /// <summary>The clause.</summary>
     public Clause Clause => Scored.Clause;
 
-    /// <summary>The other rows of the same text, where the report lists it once.</summary>
-    public IReadOnlyList<ClauseRow> Again { get; init; } = [];
+    /// <summary>Where else the same text is tabled, in a report that lists it once.</summary>
+    public IReadOnlyList<string> Again { get; init; } = [];
+
+    /// <summary>How many places more there are.</summary>
+    public int MoreAgain { get; init; }
 }
 
 /// <summary>The columns of <c>clauses.csv</c>. Their names and order are what users' programs depend on: columns are only ever added at the end.</summary>
@@ -50,13 +53,14 @@ internal static class ClauseReport
 
     /// <summary>The columns of the most pressing clauses: at the end, where else the same text is tabled, and by whom.</summary>
     public static IReadOnlyList<ReportColumn<ClauseRow>> PressingColumns { get; } =
-        [.. Columns, ReportColumn<ClauseRow>.Text("again_in", row => string.Join("; ", row.Again.Select(Place)))];
+        [.. Columns, ReportColumn<ClauseRow>.Text("again_in", row => string.Join("; ", row.MoreAgain == 0 ? row.Again : row.Again.Append($"and {CellText.Of(row.MoreAgain)} more")))];
 
     /// <summary>The columns of a run without a model.</summary>
     public static IReadOnlyList<ReportColumn<ClauseRow>> UnscoredColumns { get; } =
         [.. Columns.Where(column => column.Name != "model" && !column.Name.StartsWith("effect_", StringComparison.Ordinal) && !AssessmentColumns.Names.Contains(column.Name))];
 
-    private static string Place(ClauseRow row)
+    /// <summary>Where a clause stands and who tabled it, in a few words.</summary>
+    public static string Place(ClauseRow row)
     {
         string number = row.Clause.Number.Length > 0 ? $" {row.Clause.Number}" : "", source = row.Clause.Source.Length > 0 ? $" ({row.Clause.Source})" : "";
         return $"{row.Document} p. {CellText.Of(row.Clause.Page)}{number}{source}";

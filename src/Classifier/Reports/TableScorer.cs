@@ -6,7 +6,8 @@ namespace Classifier.Reports;
 
 /// <summary>
 /// Scores the <c>text</c> column of a CSV file: every other column passes through unchanged, labels and scores are added behind. In a table of clauses that this
-/// program wrote, number and context are read with the text, as they are when a document is classified.
+/// program wrote, number and context are read with the text, as they are when a document is classified; effects and
+/// priorities of changes are not known here.
 /// </summary>
 /// <param name="scorer">The model.</param>
 public sealed class TableScorer(ClauseScorer scorer)
@@ -61,9 +62,10 @@ public sealed class TableScorer(ClauseScorer scorer)
 
     private static Func<string[], ClauseText> Reading(string[] columns)
     {
-        int text = Array.IndexOf(columns, TextColumn), context = Array.IndexOf(columns, "context"), number = Array.IndexOf(columns, "number");
+        int text = Array.IndexOf(columns, TextColumn), context = Array.IndexOf(columns, "context"), number = Array.IndexOf(columns, "number"), deleted = Array.IndexOf(columns, "deleted_text");
         if (!IsOwn(columns)) return row => new ClauseText(row[text]);
-        return row => new ClauseText(CellGuard.Unguard(row[text]), CellGuard.Unguard(row[context]), CellGuard.Unguard(row[number]));
+        // A clause that would go is labelled by what it would remove.
+        return row => new ClauseText(CellGuard.Unguard(row[row[text].Length > 0 || deleted < 0 ? text : deleted]), CellGuard.Unguard(row[context]), CellGuard.Unguard(row[number]));
     }
 
     private Task<Assessment[]> Assess(List<string[]> batch, Func<string[], ClauseText> read) => Task.Run(() =>

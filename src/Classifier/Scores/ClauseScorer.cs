@@ -21,7 +21,7 @@ public sealed class ClauseScorer(IClauseModel model, ScoreOptions options)
     public IReadOnlyList<ScoredClause> Score(IReadOnlyList<Clause> clauses)
     {
         ScoredClause[] scored = [.. clauses.Select(clause => new ScoredClause(clause, null))];
-        HashSet<string> changed = [.. clauses.Where(clause => clause.Status is ClauseStatus.Modified or ClauseStatus.Deleted && clause.TextBefore.Length > 0).Select(clause => clause.TextBefore)];
+        HashSet<string> changed = [.. clauses.Where(clause => clause.Kind == ClauseKind.TableCell && clause.Status is ClauseStatus.Modified or ClauseStatus.Deleted && IsScored(clause)).Select(clause => clause.TextBefore)];
         Basis BasisOf(int place) => Basis.Of(clauses[place], changed);
         // What stands in a document more than once, as numbers and names do in tables, is assessed once: a quarter of the clauses of long reports.
         foreach (IGrouping<Basis, int>[] bases in Enumerable.Range(0, scored.Length).Where(place => IsScored(clauses[place])).GroupBy(BasisOf).Chunk(ClauseGroup.Size))
@@ -62,7 +62,7 @@ public sealed class ClauseScorer(IClauseModel model, ScoreOptions options)
     private readonly record struct Basis(ClauseStatus Status, string Context, string Number, string Text, string TextBefore, bool IsQuoted)
     {
         public static Basis Of(Clause clause, HashSet<string> changed) =>
-            new(clause.Status, clause.Context, clause.Number, clause.Text, clause.TextBefore, clause.Status == ClauseStatus.None && changed.Contains(clause.Text));
+            new(clause.Status, clause.Context, clause.Number, clause.Text, clause.TextBefore, clause.Kind == ClauseKind.TableCell && clause.Status == ClauseStatus.None && changed.Contains(clause.Text));
     }
 
     /// <summary>A text that a clause is scored by.</summary>
@@ -104,7 +104,7 @@ public sealed class ClauseScorer(IClauseModel model, ScoreOptions options)
         };
     }
 
-
+    /// <summary>The assessment of a clause that a proposal adds, changes or takes out.</summary>
     /// <param name="assessment">The labels.</param>
     /// <param name="effect">What the change does.</param>
     /// <param name="binding">Probability that a duty is owed.</param>

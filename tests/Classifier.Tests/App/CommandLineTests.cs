@@ -65,7 +65,7 @@ public sealed class CommandLineTests
         Assert.Equal(ExitCodes.Done, Program.Start("score", folder.Below("extracted", "clauses.csv"), "--out", folder.Below("scored.csv")).Code);
         Dictionary<string, string> classified = Rows.Table(folder.Below("classified", "clauses.csv"), "clause_id", "restricts", "binding", "force", "reasons", "review");
         Dictionary<string, string> scored = Rows.Table(folder.Below("scored.csv"), "clause_id", "restricts", "binding", "force", "reasons", "review");
-        // A clause that would go has no text to score in such a table; a heading is scored by whoever asks for it.
+        // A heading is scored by whoever asks for it; of a clause that would go, such a table has the struck words alone.
         string[] alike = [.. Rows.Table(folder.Below("classified", "clauses.csv"), "clause_id", "kind", "status").Where(row => row.Value.Split('|') is not (["heading", _] or [_, "deleted"])).Select(row => row.Key)];
         Assert.True(alike.Length > 80);
         Assert.All(alike, id => Assert.Equal(classified[id], scored[id]));

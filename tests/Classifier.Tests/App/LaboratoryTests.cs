@@ -202,7 +202,7 @@ public sealed class LaboratoryTests(TrainedFolder trained) : IClassFixture<Train
     [Fact]
     public void Convert_LabelsOfAnotherScheme_NamesFileAndLineAndWritesNothing()
     {
-        string labels = _folder.Write("theirs.jsonl", "{\"id\":1,\"text\":\"t\",\"label\":[]}\n{\"id\":2,\"text\":\"u\",\"label\":[\"hostile\"]}\n");
+        string labels = _folder.Write("theirs.jsonl", "{\"id\":1,\"text\":\"t\",\"label\":[\"none\"]}\n{\"id\":2,\"text\":\"u\",\"label\":[\"hostile\"]}\n");
         EndedRun run = Program.Start("convert", labels, "--out", _folder.Below("out.csv"));
         Assert.Equal(ExitCodes.Usage, run.Code);
         Assert.StartsWith($"error: {labels}, line 2: found the label \"hostile\"; expected infrastructure or ", run.Error, StringComparison.Ordinal);

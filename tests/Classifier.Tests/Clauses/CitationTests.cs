@@ -23,6 +23,11 @@ public sealed class CitationTests
 
     [Theory]
     [InlineData("The figure excludes satellite terminals.")]
+    [InlineData("Iran objects to paragraph 4.")]
+    [InlineData("Brazil opposes the deletion of paragraph 3 (2029).")]
+    [InlineData("Arvenia reserves the right to return to Art. 9, p. 7.")]
+    [InlineData("[States shall not intercept communications under Art. 17 (2029).]")]
+    [InlineData("Convention of 2029 (2029) (This provision shall not apply to Art. 5, p. 3.)")]
     [InlineData("One delegation asked on 3 June 2029 that this paragraph be placed in square brackets.")]
     [InlineData("Providers shall keep no lists: Postal Networks Act 2019 (Vic) s 15.")]
     [InlineData("Article 12: “No one shall be subjected to arbitrary interference with his privacy, family, home or correspondence, nor to attacks upon his honour and reputation, and everyone has the right to the protection of the law.”")]
@@ -30,6 +35,13 @@ public sealed class CitationTests
     [InlineData("The “closed” networks of the coast.")]
     public void Note_ThatSaysSomething_IsAClause(string note) =>
         Assert.Equal(note, Assert.Single(Segment(note).Clauses, clause => clause.Kind == ClauseKind.Footnote).Text);
+
+    [Fact]
+    public void Note_LongerThanAnyReferences_IsAClause()
+    {
+        string note = $"Ibid. {string.Join(' ', Enumerable.Range(0, 400).Select(i => $"'a{i}"))}";
+        Assert.Single(Segment(note).Clauses, clause => clause.Kind == ClauseKind.Footnote);
+    }
 
     private static ProposalDocument Segment(string note) => TypedDocument.Segment("The operator shall keep no list of what visitors have read.", $"note:1 {note}");
 }

@@ -26,7 +26,19 @@ public sealed class PressingClausesTests
         pressing.Add(Row("Another.", 50));
         pressing.Add(Row("The same.", second));
         Assert.Equal([90, 50], pressing.Rows.Select(row => row.Scored.Assessment!.Priority));
-        Assert.Equal([[10], []], pressing.Rows.Select(row => row.Again.Select(other => other.Scored.Assessment!.Priority)));
+        Assert.Equal(["a.pdf p. 1 1."], pressing.Rows.First().Again);
+        Assert.Empty(pressing.Rows.Last().Again);
+    }
+
+    [Fact]
+    public void Add_ATextTabledAThousandTimes_TakesTheRoomOfOne()
+    {
+        PressingClauses pressing = new(3, 4);
+        for (int i = 0; i < 1000; i++) pressing.Add(Row("The same letter.", 80 + (i % 7)));
+        foreach (string other in new[] { "One.", "Two.", "Three." }) pressing.Add(Row(other, 50));
+        Assert.Equal(["The same letter.", "One.", "Two."], pressing.Rows.Select(row => row.Clause.Text));
+        Assert.Equal((86, 20, 979), (pressing.Rows.First().Scored.Assessment!.Priority, pressing.Rows.First().Again.Count, pressing.Rows.First().MoreAgain));
+        Assert.EndsWith("; and 979 more", ClauseReport.PressingColumns[^1].Cell(pressing.Rows.First()), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -64,6 +64,17 @@ public sealed class TableScorerTests
     }
 
     [Fact]
+    public void Score_ATableOfClauses_ReadsContextNumberAndWhatWouldGo()
+    {
+        (IReadOnlyList<string[]> rows, _) = Score("clause_id,context,number,text,deleted_text\n1,Operators shall:,(a),keep records,\n2,,,,Operators shall block\n3,,,shall block,stakeholder\n", ",");
+        (IReadOnlyList<string[]> others, _) = Score("context,number,text\nOperators shall:,(a),keep records\n", ",");
+        int binding = Array.IndexOf(rows[0], "binding"), restricts = Array.IndexOf(rows[0], "restricts"), multistakeholder = Array.IndexOf(rows[0], "multistakeholder");
+        Assert.Equal(("0.9000", "0.9000"), (rows[1][binding], rows[2][restricts]));
+        Assert.NotEqual("0.9000", rows[3][multistakeholder]);
+        Assert.NotEqual("0.9000", others[1][Array.IndexOf(others[0], "binding")]);
+    }
+
+    [Fact]
     public void Score_MoreRowsThanABatch_ScoresEveryOne()
     {
         (IReadOnlyList<string[]> rows, int count) = Score("text\n" + string.Concat(Enumerable.Range(0, 1000).Select(i => $"clause {i}\n")), ",");

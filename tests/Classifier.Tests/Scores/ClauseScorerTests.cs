@@ -115,12 +115,15 @@ public sealed class ClauseScorerTests
         Assert.Equal(alone.Priority, touched.Priority, 6);
     }
 
-    [Fact]
-    public void Score_TextQuotedAsItStands_LeavesThePriorityToItsChange()
+    [Theory]
+    [InlineData(ClauseKind.TableCell, true)]
+    [InlineData(ClauseKind.Provision, false)]
+    public void Score_TextThatATableQuotesAsItStands_LeavesThePriorityToItsChange(ClauseKind kind, bool isQuoted)
     {
-        Clause quoted = Clause("Operators shall block.", ClauseStatus.None);
-        IReadOnlyList<ScoredClause> scored = Scorer.Score([quoted, Clause("Operators should block.", ClauseStatus.Modified, before: quoted.Text), Clause("Operators shall block the message.", ClauseStatus.None)]);
-        Assert.Equal(0, scored[0].Assessment!.Priority);
+        Clause quoted = Clause("Operators shall block.", ClauseStatus.None) with { Kind = kind };
+        Clause changed = Clause("Operators should block.", ClauseStatus.Modified, before: quoted.Text) with { Kind = ClauseKind.TableCell };
+        IReadOnlyList<ScoredClause> scored = Scorer.Score([quoted, changed, Clause("Operators shall block the message.", ClauseStatus.None) with { Kind = ClauseKind.TableCell }]);
+        Assert.Equal(isQuoted, scored[0].Assessment!.Priority == 0);
         Assert.Equal(RightsImpact.Restricts, scored[0].Assessment!.RightsImpact);
         Assert.All(scored.Skip(1), one => Assert.True(one.Assessment!.Priority > 0));
     }

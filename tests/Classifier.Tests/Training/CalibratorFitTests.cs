@@ -73,7 +73,7 @@ public sealed class CalibratorFitTests
     public void LogLoss_ScoresThatFallWithTheAnswers_IsThatOfNoScores()
     {
         bool[] answers = [true, true, false, true, false, false];
-        Assert.Equal(CalibratorFit.LogLoss([0, 0, 0, 0, 0, 0], answers), CalibratorFit.LogLoss([-3, -2, -1, 0, 1, 2], [.. answers.Select(answer => answer)]), 6);
+        Assert.Equal(CalibratorFit.LogLoss([0, 0, 0, 0, 0, 0], answers), CalibratorFit.LogLoss([-3, -2, -1, 0, 1, 2], answers), 6);
         Assert.True(CalibratorFit.LogLoss([3, 2, 1, 0, -1, -2], answers) < CalibratorFit.LogLoss([-3, -2, -1, 0, 1, 2], answers));
     }
 

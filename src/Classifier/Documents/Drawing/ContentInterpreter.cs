@@ -201,8 +201,8 @@ internal sealed class ContentInterpreter
     {
         if (_resources.GetExtendedGraphicsStateDictionary(NameToken.Create(name)) is not { } dictionary) return;
         // Parameters that are not named stay as they are.
-        if (dictionary.TryGet(NameToken.Create("ca"), _objects, out NumericToken? opacity)) _state.IsTranslucent = opacity.Double < 1;
-        if (dictionary.TryGet(NameToken.Create("BM"), _objects, out NameToken? blend)) _state.IsTranslucent |= blend.Data is not "Normal" and not "Compatible";
+        if (dictionary.TryGet(NameToken.Create("ca"), _objects, out NumericToken? opacity)) _state.IsFaint = opacity.Double < 1;
+        if (dictionary.TryGet(NameToken.Create("BM"), _objects, out NameToken? blend)) _state.IsBlended = blend.Data is not "Normal" and not "Compatible";
         if (dictionary.TryGet(NameToken.Lw, _objects, out NumericToken? width)) _state.LineWidth = width.Double;
         if (!dictionary.TryGet(NameToken.Font, _objects, out ArrayToken? font) || font.Data is not [IndirectReferenceToken reference, NumericToken size, ..]) return;
         _state.FontSize = size.Double;

@@ -33,7 +33,13 @@ internal record struct GraphicsState
     public readonly bool IsTextInvisible => TextMode is 3 or 7;
 
     /// <summary>True where what is painted lets show through what lies under it.</summary>
-    public bool IsTranslucent { get; set; }
+    public readonly bool IsTranslucent => IsFaint || IsBlended;
+
+    /// <summary>True where paint has an opacity below 1.</summary>
+    public bool IsFaint { get; set; }
+
+    /// <summary>True where paint is mixed with what lies under it.</summary>
+    public bool IsBlended { get; set; }
 
     public double LineWidth { get; set; } = 1;
 

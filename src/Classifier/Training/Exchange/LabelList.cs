@@ -11,7 +11,7 @@ namespace Classifier.Training.Exchange;
 internal static class LabelList
 {
     /// <summary>What annotators choose where no label holds, if their program asks for a choice.</summary>
-    private static readonly string[] Nothing = ["none", "neutral", "neither"];
+    public static readonly string[] Nothing = ["none", "neutral", "neither"];
 
     // Labels of one axis of which a clause has at most one.
     private static readonly (ScoreLabel One, ScoreLabel Other)[] Rivals =

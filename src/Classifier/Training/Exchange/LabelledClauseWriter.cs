@@ -129,7 +129,8 @@ public static class LabelledClauseWriter
     {
         JsonObject task = Task(form, UnlabelledClause.Of(clause));
         if (form == LabelForm.LabelStudio) task["annotations"] = new JsonArray(new JsonObject { ["result"] = Choices(clause, index) });
-        else task[form == LabelForm.Doccano ? "label" : "accept"] = List(LabelList.Of(clause));
+        else if (form == LabelForm.Doccano) task["label"] = List(LabelList.Of(clause) is { Count: > 0 } labels ? labels : [LabelList.Nothing[0]]);
+        else task["accept"] = List(LabelList.Of(clause));
         if (form == LabelForm.Prodigy) task["answer"] = "accept";
         return task;
     }

@@ -62,8 +62,12 @@ internal static class LabelledRows
             .SelectMany(result => result.TryGetProperty("value", out JsonElement value) ? task.Words(value, "choices") : throw new InvalidDataException($"{task.Place}: found a result without \"value\"; expected its choices."))
             .Distinct().Order(StringComparer.Ordinal)];
 
-    private static LabelledRow OfDoccano(JsonRecord record) => OfList(record.Place, record.Words(record.Json, "label"), name =>
+    private static LabelledRow OfDoccano(JsonRecord record) => OfList(record.Place, Answer(record), name =>
         name == LabelledRow.Id ? JsonRecord.Text(record.Json, "clause") ?? JsonRecord.Text(record.Json, LabelledRow.ReportedId) ?? OwnId(Meta(record.Json)) ?? JsonRecord.Text(record.Json, "id") : JsonRecord.Text(record.Json, name));
+
+    /// <summary>An empty list is what doccano exports of a clause that nobody has come to.</summary>
+    private static IReadOnlyList<string> Answer(JsonRecord record) => record.Words(record.Json, "label") is { Count: > 0 } labels ? labels
+        : throw new InvalidDataException($"{record.Place}: found no label; expected an annotator's answers, \"{LabelList.Nothing[0]}\" where no label holds. Label the clause, or leave it out.");
 
     /// <summary>Null for a clause that its annotator passed over or rejected.</summary>
     private static LabelledRow? OfProdigy(JsonRecord record)

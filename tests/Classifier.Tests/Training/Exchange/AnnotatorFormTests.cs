@@ -37,7 +37,7 @@ public sealed class AnnotatorFormTests : IDisposable
     {
         IReadOnlyList<LabelledClause> clauses = Read("a.jsonl", """
             {"id": 4, "text": "States decide.", "label": ["binding", "state_centric"], "Comments": [], "clause": "s1", "document": "bill"}
-            {"id": 5, "text": "Nothing.", "label": [], "Comments": []}
+            {"id": 5, "text": "Nothing.", "label": ["none"], "Comments": []}
             """);
         Assert.Equal(["s1", "5"], clauses.Select(clause => clause.Id));
         Assert.Equal((Framing.StateCentric, Force.Binding, "bill"), (clauses[0].Framing, clauses[0].Force, clauses[0].Document));
@@ -56,7 +56,7 @@ public sealed class AnnotatorFormTests : IDisposable
 
     [Theory]
     [InlineData("a.json", "[{\"id\":7,\"data\":{\"text\":\"t\",ID},\"annotations\":[{\"result\":[{\"type\":\"choices\",\"value\":{\"choices\":[\"none\"]}}]}]}]")]
-    [InlineData("a.jsonl", "{\"id\":7,\"text\":\"t\",ID,\"label\":[]}")]
+    [InlineData("a.jsonl", "{\"id\":7,\"text\":\"t\",ID,\"label\":[\"none\"]}")]
     [InlineData("a.jsonl", "{\"text\":\"t\",ID,\"_task_hash\":7,\"accept\":[],\"answer\":\"accept\"}")]
     public void Read_ATaskThatKeptOurId_PrefersItToTheToolsNumber(string name, string content)
     {
@@ -68,12 +68,13 @@ public sealed class AnnotatorFormTests : IDisposable
     }
 
     [Theory]
-    [InlineData("a.jsonl", "{\"id\":1,\"text\":\"t\",\"label\":[]}\n{\"id\":2,\"text\":\"u\",\"label\":[\"hostile\"]}", "a.jsonl, line 2: found the label \"hostile\"; expected infrastructure or content or ")]
+    [InlineData("a.jsonl", "{\"id\":1,\"text\":\"t\",\"label\":[\"none\"]}\n{\"id\":2,\"text\":\"u\",\"label\":[\"hostile\"]}", "a.jsonl, line 2: found the label \"hostile\"; expected infrastructure or content or ")]
     [InlineData("a.jsonl", "{\"id\":1,\"text\":\"t\",\"label\":[[0,2,\"binding\"]]}", "line 1: found [0,2,\"binding\"] in \"label\"; expected the name of a label")]
+    [InlineData("a.jsonl", "{\"id\":1,\"text\":\"t\",\"label\":[]}", "line 1: found no label; expected an annotator's answers, \"none\" where no label holds")]
     [InlineData("a.jsonl", "{\"id\":1,\"text\":\"t\",\"label\":\"binding\"}", "line 1: found no list \"label\"")]
     [InlineData("a.jsonl", "{\"id\":1,\"text\":\"t\",\"label\":[\"binding\",\"voluntary\"]}", "line 1: found both \"binding\" and \"voluntary\"; expected at most one")]
     [InlineData("a.jsonl", "{\"id\":1,\"text\":\"t\",\"label\":[\"restricts\"]}", "line 1: found rights_impact \"restricts\" with rights \"\"")]
-    [InlineData("a.jsonl", "{\"id\":1,\"text\":\"t\",\"label\":[]}\n{\"id\":2,\"text\":\"t\",\"label\":[\"binding\"]}", "line 2: found the same text as ")]
+    [InlineData("a.jsonl", "{\"id\":1,\"text\":\"t\",\"label\":[\"none\"]}\n{\"id\":2,\"text\":\"t\",\"label\":[\"binding\"]}", "line 2: found the same text as ")]
     [InlineData("a.jsonl", "{\"text\":\"t\",\"accept\":[],\"answer\":\"yes\",\"_task_hash\":1}", "line 1: found the answer \"yes\"; expected accept or ignore or reject")]
     [InlineData("a.jsonl", "{\"text\":\"t\",\"accept\":[],\"_task_hash\":1}", "line 1: found no \"answer\"")]
     [InlineData("a.jsonl", "{\"text\":\"t\",\"accept\":[],\"answer\":\"accept\"}", "line 1: found no field \"id\"")]
