@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using Classifier.Models;
 using Classifier.Torch.Checkpoints;
 using Classifier.Torch.Network;
