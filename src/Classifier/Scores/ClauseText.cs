@@ -7,5 +7,5 @@ namespace Classifier.Scores;
 public readonly record struct ClauseText(string Text, string Context = "", string Number = "")
 {
     /// <summary>All that is read.</summary>
-    internal string Whole => string.Join(' ', new[] { Context, Number, Text }.Where(part => part.Length > 0));
+    internal string Whole => Context.Length == 0 && Number.Length == 0 ? Text : string.Join(' ', new[] { Context, Number, Text }.Where(part => part.Length > 0));
 }
