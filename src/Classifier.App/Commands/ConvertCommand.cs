@@ -32,31 +32,16 @@ internal static class ConvertCommand
         if (UnlabelledTable.IsOne(input, given))
         {
             UnlabelledTable table = UnlabelledTable.Read(input);
-            Write(output, stream => LabelledClauseWriter.WriteTasks(stream, form, table.Clauses));
+            OutputFile.Write(output, stream => LabelledClauseWriter.WriteTasks(stream, form, table.Clauses));
             messages.Say($"{table.Clauses.Count} clauses to label: {output}{(table.LeftOut == 0 ? "" : $" ({table.LeftOut} rows left out: headings, or without text)")}");
         }
         else
         {
             IReadOnlyList<LabelledClause> clauses = LabelledClauseReader.Read(input, given);
-            Write(output, stream => LabelledClauseWriter.Write(stream, form, clauses));
+            OutputFile.Write(output, stream => LabelledClauseWriter.Write(stream, form, clauses));
             messages.Say($"{clauses.Count} labelled clauses: {output}");
         }
         return ExitCodes.Done;
-    }
-
-    private static void Write(string output, Action<Stream> write)
-    {
-        string aside = $"{output}.part";
-        try
-        {
-            using (FileStream stream = File.Create(aside)) write(stream);
-            File.Move(aside, output, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(aside);
-            throw;
-        }
     }
 
     private static Option<string> Form(string name, string description)

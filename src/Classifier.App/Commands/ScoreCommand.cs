@@ -29,19 +29,9 @@ internal static class ScoreCommand
         GivenFile.Check(table, "clauses as CSV");
         GivenFile.CheckApart(table, output);
         ClauseScorer scorer = new(ModelSource.Open(model), new ScoreOptions { Thresholds = thresholds });
-        string aside = $"{output}.part";
-        try
-        {
-            int rows;
-            using (FileStream stream = File.Create(aside)) rows = new TableScorer(scorer).Score(table, stream, replace);
-            File.Move(aside, output, overwrite: true);
-            messages.Say($"{rows} clauses scored: {output}");
-            return ExitCodes.Done;
-        }
-        catch
-        {
-            File.Delete(aside);
-            throw;
-        }
+        int rows = 0;
+        OutputFile.Write(output, stream => rows = new TableScorer(scorer).Score(table, stream, replace));
+        messages.Say($"{rows} clauses scored: {output}");
+        return ExitCodes.Done;
     }
 }

@@ -54,10 +54,9 @@ internal sealed class Messages(TextWriter output, TextWriter error, bool termina
     {
         (Clause clause, Assessment? assessment) = pressing.Clause;
         Assessment it = assessment!;
-        string number = clause.Number.Length > 0 ? $" {clause.Number}" : "";
         string[] labels = [.. new Enum[] { clause.Status, it.RightsImpact, it.Framing, it.Force }.Where(label => Convert.ToInt32(label, CultureInfo.InvariantCulture) != 0).Select(label => CellText.Of(label))];
         string opening = CellText.Beginning(clause.Text.Length > 0 ? clause.Text : clause.DeletedText, OpeningCharacters);
-        return string.Create(CultureInfo.InvariantCulture, $"  {it.Priority,5:F1}  {pressing.Document} p. {clause.Page}{number} [{string.Join(", ", labels)}] {opening}");
+        return string.Create(CultureInfo.InvariantCulture, $"  {it.Priority,5:F1}  {ClauseReport.Place(pressing.Document, clause)} [{string.Join(", ", labels)}] {opening}");
     }
 
     private static string Count(long number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");

@@ -43,7 +43,7 @@ public sealed class EncoderTrainingRun(EncoderOptions options, string? checkpoin
         }
         IReadOnlyList<TestMetrics> tests = inputs.Tests.Count == 0 ? [] : TrainedModel.Tests(inputs, learnt, ModelFolder.Open(folder.Path, EncoderModelFolder.Opener), tell);
         TrainingMetrics metrics = new(evaluation, Coverage.Of(calibration.Card, calibration.Probabilities, [.. data.Measured.Select(row => data.Clauses[row])]), BesideIt(data, parts, scores), tests);
-        TrainedModel.Describe(folder, request, inputs, manifest, metrics);
+        TrainedModel.Describe(folder, request, inputs, manifest, metrics, tell);
         folder.TakePlace();
         Directory.Delete(state, recursive: true);
         return new TrainingResult(request.Folder, metrics);

@@ -59,12 +59,8 @@ internal static class ClauseReport
     public static IReadOnlyList<ReportColumn<ClauseRow>> UnscoredColumns { get; } =
         [.. Columns.Where(column => column.Name != "model" && !column.Name.StartsWith("effect_", StringComparison.Ordinal) && !AssessmentColumns.Names.Contains(column.Name))];
 
-    /// <summary>Where a clause stands and who tabled it, in a few words.</summary>
-    public static string Place(ClauseRow row)
-    {
-        string number = row.Clause.Number.Length > 0 ? $" {row.Clause.Number}" : "", source = row.Clause.Source.Length > 0 ? $" ({row.Clause.Source})" : "";
-        return $"{row.Document} p. {CellText.Of(row.Clause.Page)}{number}{source}";
-    }
+    /// <summary>Where a clause stands, as readers cite it.</summary>
+    public static string Place(string document, Clause clause) => $"{document} p. {CellText.Of(clause.Page)}{(clause.Number.Length > 0 ? $" {clause.Number}" : "")}";
 }
 
 /// <summary>The columns that a model adds to a text; the same in every report.</summary>

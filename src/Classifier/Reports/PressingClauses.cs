@@ -66,8 +66,8 @@ internal sealed class PressingClauses(int most, int remembered)
 
         public void Add(ClauseRow other)
         {
-            if (_again.Count < MostPlaces) _again.Add(ClauseReport.Place(other));
-            else More++;
+            if (_again.Count == MostPlaces) More++;
+            else _again.Add(ClauseReport.Place(other.Document, other.Clause) + (other.Clause.Source.Length > 0 ? $" ({other.Clause.Source})" : ""));
         }
     }
 }

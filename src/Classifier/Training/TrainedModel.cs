@@ -22,11 +22,10 @@ internal sealed record TrainedModel(ModelManifest Manifest, IReadOnlyDictionary<
         using NewModelFolder folder = new(request.Folder);
         ModelFolder.Save(folder.Path, Manifest, Files);
         Evaluation evaluation = crossed.Evaluate();
-        if (ThresholdChoice.TooRare(evaluation) is { Length: > 0 } rare) tell?.Invoke(rare);
         TrainingMetrics metrics = new(
             evaluation, Coverage.Of(crossed.Calibration.Card, crossed.Calibration.Probabilities, crossed.Measured), baselines,
             Tests(inputs, learnt, ModelFolder.Open(folder.Path), tell));
-        Describe(folder, request, inputs, Manifest, metrics);
+        Describe(folder, request, inputs, Manifest, metrics, tell);
         curve?.Write(Path.Combine(folder.Path, NewModelFolder.CurveFile));
         folder.TakePlace();
         return new TrainingResult(request.Folder, metrics, curve);
@@ -44,9 +43,10 @@ internal sealed record TrainedModel(ModelManifest Manifest, IReadOnlyDictionary<
         return tests;
     }
 
-    /// <summary>Writes what readers want to know beside a finished model.</summary>
-    public static void Describe(NewModelFolder folder, TrainingRequest request, TrainingInputs inputs, ModelManifest manifest, TrainingMetrics metrics)
+    /// <summary>Writes what readers want to know beside a finished model, and tells which of its thresholds could not be chosen.</summary>
+    public static void Describe(NewModelFolder folder, TrainingRequest request, TrainingInputs inputs, ModelManifest manifest, TrainingMetrics metrics, Action<string>? tell)
     {
+        if (ThresholdChoice.TooRare(metrics.CrossValidation) is { Length: > 0 } rare) tell?.Invoke(rare);
         File.WriteAllText(Path.Combine(folder.Path, NewModelFolder.MetricsFile), JsonSerializer.Serialize(metrics, ModelManifest.Json) + "\n");
         File.WriteAllText(Path.Combine(folder.Path, NewModelFolder.CardFile), CardText.Write(new DirectoryInfo(request.Folder).Name, manifest, metrics, inputs.Notes));
     }

@@ -24,6 +24,14 @@ public sealed class TrainingRunTests(TrainedFolder trained) : IClassFixture<Trai
     }
 
     [Fact]
+    public void Run_LabelsOfTooFewClauses_AreTold()
+    {
+        List<string> told = [];
+        new TrainingRun(TrainedFolder.Options, told.Add).Run([new TrainingSource(trained.Data)], Path.Combine(_folder, "model"));
+        Assert.Contains("communication (0)", Assert.Single(told, line => line.StartsWith("Too few positives", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Run_ClausesOfLowerWeight_AreNotMeasured()
     {
         string heavy = LabelledClauses.Write(Path.Combine(_folder, "heavy.csv"), LabelledClauses.Fifty.Take(40)), light = LabelledClauses.Write(Path.Combine(_folder, "light.csv"), LabelledClauses.Fifty.Skip(40));
