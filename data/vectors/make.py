@@ -73,11 +73,12 @@ def main():
     order = np.argsort(hashes)
     information = np.array([np.log(total / counts[w]) for w in words], np.float32)
     with open(sys.argv[1], "wb") as out:
-        out.write(struct.pack("<4sIII", b"CVEC", 1, size, DIMENSIONS))
+        out.write(struct.pack("<4sIII", b"CVEC", 2, size, DIMENSIONS))
         out.write(hashes[order].tobytes())
         out.write(information[order].tobytes())
         out.write(scale[order].astype(np.float32).tobytes())
         out.write(np.round(vectors / np.maximum(scale, 1e-12)).astype(np.int8)[order].tobytes())
+        out.write(struct.pack("<I", 0))  # no sentence network; distil.py adds one
     print(f"{size} words, {DIMENSIONS} dimensions, from {total} words of text", file=sys.stderr)
 
 

@@ -3,22 +3,22 @@ using System.Numerics.Tensors;
 namespace Classifier.Models;
 
 /// <summary>
-/// The term of word vectors: a sum of bell curves around landmarks in the space of clauses' mean vectors. It sees that "suspend" and "cut off" are alike, which
+/// The term of vectors: a sum of bell curves around landmarks in the space of <see cref="ClauseVectors"/>. It sees that "suspend" and "cut off" are alike, which
 /// n-grams cannot.
 /// </summary>
 internal sealed class KernelTerm : IScoreTerm
 {
     private readonly KernelWeights _weights;
-    private readonly WordVectors _vectors;
+    private readonly ClauseVectors _vectors;
     private readonly BellCurves _curves;
 
     /// <summary>One row a label: the landmarks' weights, side by side so that a score is one inner product.</summary>
     private readonly float[][] _byLabel;
     private readonly RecentResults<ScannedClause, Point> _points;
 
-    public KernelTerm(KernelWeights weights, WordVectors vectors)
+    public KernelTerm(KernelWeights weights, ClauseVectors vectors)
     {
-        if (weights.Means.Length != vectors.Dimensions) throw new InvalidDataException($"found landmarks of {weights.Means.Length} dimensions and word vectors of {vectors.Dimensions}; expected the same");
+        if (weights.Means.Length != vectors.Dimensions) throw new InvalidDataException($"found landmarks of {weights.Means.Length} dimensions and vectors of {vectors.Dimensions}; expected the same");
         (_weights, _vectors) = (weights, vectors);
         _curves = new BellCurves(weights.Landmarks, Dimensions, weights.Gamma);
         _byLabel = [.. Enumerable.Range(0, Labels).Select(label => Enumerable.Range(0, _curves.Count).Select(m => weights.Weights[(m * Labels) + label]).ToArray())];
@@ -26,11 +26,11 @@ internal sealed class KernelTerm : IScoreTerm
     }
 
     /// <summary>Where a clause lies.</summary>
-    /// <param name="Mean">The mean of its words' vectors.</param>
+    /// <param name="Raw">Its point, not scaled.</param>
     /// <param name="Scaled">The same in deviations from the training clauses' mean.</param>
     /// <param name="Nearness">The kernel of the clause and each landmark.</param>
     /// <param name="Sums">One a label: the landmarks' weights, each times its nearness.</param>
-    private sealed record Point(float[] Mean, float[] Scaled, float[] Nearness, float[] Sums);
+    private sealed record Point(float[] Raw, float[] Scaled, float[] Nearness, float[] Sums);
 
     private int Dimensions => _weights.Means.Length;
 
@@ -55,23 +55,14 @@ internal sealed class KernelTerm : IScoreTerm
     public void AddContributions(ScannedClause clause, int label, Span<double> contributions)
     {
         Point point = _points.Of(clause);
-        float[] slope = Slope(point, label);
-        float along = TensorPrimitives.Dot<float>(slope, point.Mean);
-        (int Token, int Index)[] known = [.. clause.Words.Select(word => (word.Token, Index: _vectors.Find(word.Hash))).Where(word => word.Index >= 0)];
-        float total = known.Sum(word => _vectors.Information(word.Index));
-        foreach ((int token, int index) in known)
-        {
-            float information = _vectors.Information(index);
-            float others = Math.Max(total - information, information);
-            contributions[token] += (_vectors.Product(index, slope) - along) * information / others;
-        }
+        _vectors.AddContributions(clause, point.Raw, Slope(point, label), contributions);
     }
 
     private Point[] Locate(IReadOnlyList<ScannedClause> clauses)
     {
-        float[][] means = [.. clauses.Select(clause => MeanVector.Of(clause, _vectors))], scaled = [.. means.Select(mean => Scale(mean, _weights.Means, _weights.Deviation))];
+        float[][] points = [.. clauses.Select(_vectors.Of)], scaled = [.. points.Select(point => Scale(point, _weights.Means, _weights.Deviation))];
         float[][] nearness = _curves.Of(scaled);
-        return [.. means.Select((mean, row) => new Point(mean, scaled[row], nearness[row], BellCurves.Products(nearness[row], _byLabel)))];
+        return [.. points.Select((point, row) => new Point(point, scaled[row], nearness[row], BellCurves.Products(nearness[row], _byLabel)))];
     }
 
     /// <summary>Scales a point.</summary>

@@ -60,10 +60,10 @@ public static class ModelFolder
 
     /// <summary>Reads word vectors from a file of their own.</summary>
     /// <exception cref="InvalidDataException">The file is missing or not what is expected.</exception>
-    internal static WordVectors Vectors(string file)
+    internal static ClauseVectors Vectors(string file)
     {
         GivenFile.Check(file, "word vectors, as data/vectors/make.py writes them");
-        return Read(file, WordVectors.FromBytes);
+        return Read(file, ClauseVectors.FromBytes);
     }
 
     /// <summary>Writes the manifest of files that are in the folder already.</summary>
@@ -125,7 +125,7 @@ public static class ModelFolder
         List<IScoreTerm> terms = [new NgramTerm(weights)];
         if (manifest.Kind == BlendKind)
         {
-            WordVectors vectors = Vectors(Path.Combine(path, VectorsFile));
+            ClauseVectors vectors = Vectors(Path.Combine(path, VectorsFile));
             terms.Add(Read(Path.Combine(path, KernelFile), bytes => new KernelTerm(KernelWeights.FromBytes(bytes), vectors)));
         }
         return new AdditiveClauseModel(card, terms, weights.KnownWords, manifest.Calibrators);

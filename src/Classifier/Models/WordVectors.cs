@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 
 namespace Classifier.Models;
@@ -8,46 +9,72 @@ namespace Classifier.Models;
 /// </summary>
 internal sealed class WordVectors
 {
-    private const int Version = 1;
     private readonly FeatureTable _table;
     private readonly float[] _information, _scales;
     private readonly sbyte[] _values;
 
-    private WordVectors(byte[] file, int dimensions, ulong[] hashes, float[] information, float[] scales, sbyte[] values)
+    private WordVectors(int dimensions, ulong[] hashes, float[] information, float[] scales, sbyte[] values)
     {
-        (Bytes, Dimensions, _information, _scales, _values) = (file, dimensions, information, scales, values);
+        (Dimensions, Count, _information, _scales, _values) = (dimensions, hashes.Length, information, scales, values);
         _table = new FeatureTable(hashes);
     }
 
-    /// <summary>The file that they came from.</summary>
-    public byte[] Bytes { get; }
+    /// <summary>How many words are known.</summary>
+    public int Count { get; }
 
     /// <summary>Numbers in one vector.</summary>
     public int Dimensions { get; }
 
-    /// <summary>Reads the file's bytes.</summary>
-    /// <exception cref="InvalidDataException">The bytes are not such a file, or not all of it; the message has no file name.</exception>
-    public static WordVectors FromBytes(byte[] file)
+    /// <summary>Takes the words from the file of vectors.</summary>
+    /// <param name="bytes">What is left of the file.</param>
+    /// <exception cref="InvalidDataException">The bytes hold no such words.</exception>
+    public static WordVectors Take(ref ModelBytes bytes)
     {
-        ModelBytes bytes = new(file, "CVEC"u8, Version);
         int words = bytes.Integer(), dimensions = bytes.Integer();
-        WordVectors vectors = new(file, dimensions, bytes.Take<ulong>(words), bytes.Take<float>(words), bytes.Take<float>(words), bytes.Take<sbyte>((long)words * dimensions));
-        bytes.End();
-        return vectors;
+        return new WordVectors(dimensions, bytes.Take<ulong>(words), bytes.Take<float>(words), bytes.Take<float>(words), bytes.Take<sbyte>((long)words * dimensions));
     }
 
     /// <summary>The index of a word, or -1.</summary>
     public int Find(ulong hash) => _table.Find(hash);
 
-    /// <summary>How much a word says: minus the logarithm of its share of the text.</summary>
-    public float Information(int word) => _information[word];
+    /// <summary>The mean of words' vectors, each weighted by how much the word says: minus the logarithm of its share of the text that the vectors were learnt from.</summary>
+    /// <param name="words">Indexes of words; -1 for one that is not known.</param>
+    /// <param name="mean">The mean; left alone where no word is known.</param>
+    public void Mean(ReadOnlySpan<int> words, Span<float> mean)
+    {
+        float total = 0;
+        foreach (int word in words)
+        {
+            if (word < 0) continue;
+            AddTo(word, _information[word], mean);
+            total += _information[word];
+        }
+        if (total > 0) TensorPrimitives.Divide(mean, total, mean);
+    }
+
+    /// <summary>Adds what taking each word out of a mean would cost a score, to first order: the slope of the score times the way that the mean would move.</summary>
+    /// <param name="words">Indexes of words; -1 for one that is not known.</param>
+    /// <param name="mean">Their mean.</param>
+    /// <param name="slope">How the score changes with the mean.</param>
+    /// <param name="contributions">One sum a word.</param>
+    public void AddContributions(ReadOnlySpan<int> words, ReadOnlySpan<float> mean, ReadOnlySpan<float> slope, Span<double> contributions)
+    {
+        float along = TensorPrimitives.Dot(slope, mean), total = 0;
+        foreach (int word in words) total += word < 0 ? 0 : _information[word];
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (words[i] < 0) continue;
+            float information = _information[words[i]];
+            contributions[i] += (Product(words[i], slope) - along) * information / Math.Max(total - information, information);
+        }
+    }
 
     /// <summary>Adds a word's vector, times a factor.</summary>
     /// <param name="word">Its index.</param>
     /// <param name="factor">The factor.</param>
     /// <param name="sum">What it is added to.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void AddTo(int word, float factor, Span<float> sum)
+    private void AddTo(int word, float factor, Span<float> sum)
     {
         ReadOnlySpan<sbyte> values = _values.AsSpan(word * Dimensions, Dimensions);
         factor *= _scales[word];
@@ -72,7 +99,7 @@ internal sealed class WordVectors
 
     /// <summary>The inner product of a word's vector and another one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public float Product(int word, ReadOnlySpan<float> other)
+    private float Product(int word, ReadOnlySpan<float> other)
     {
         ReadOnlySpan<sbyte> values = _values.AsSpan(word * Dimensions, Dimensions);
         float sum = 0;

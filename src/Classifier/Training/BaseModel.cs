@@ -9,7 +9,7 @@ namespace Classifier.Training;
 /// <param name="Ngrams">Its n-gram term.</param>
 /// <param name="Kernel">Its kernel term; null where it has none.</param>
 /// <param name="Vectors">The kernel term's word vectors; null where it has none.</param>
-internal sealed record BaseModel(string Folder, AdditiveClauseModel Model, ModelManifest Manifest, LinearWeights Ngrams, KernelWeights? Kernel, WordVectors? Vectors)
+internal sealed record BaseModel(string Folder, AdditiveClauseModel Model, ModelManifest Manifest, LinearWeights Ngrams, KernelWeights? Kernel, ClauseVectors? Vectors)
 {
     /// <summary>Opens a base.</summary>
     /// <exception cref="InvalidDataException">The folder holds no model, or one of a kind that cannot be adapted.</exception>

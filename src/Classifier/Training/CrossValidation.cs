@@ -21,7 +21,7 @@ internal sealed record CrossValidation(TrainingSet Data, OutOfFold OutOfFold, Ca
     /// <param name="tell">Told which part is being fitted; null for silence.</param>
     /// <param name="share">Share of the documents, 0..1, that is learnt from; all of them are scored.</param>
     /// <exception cref="InvalidDataException">There are fewer independent documents than parts.</exception>
-    public static CrossValidation Run(TrainingSet data, TrainingOptions options, WordVectors? vectors, Action<string>? tell, double share = 1)
+    public static CrossValidation Run(TrainingSet data, TrainingOptions options, ClauseVectors? vectors, Action<string>? tell, double share = 1)
     {
         DocumentSplit split = new(data.Clauses, options.NearDuplicate);
         OutOfFold outOfFold = new TermFit(options, vectors).Cross(data, split.Deal(options.Folds, options.Seed), split.Sample(share, options.Seed), tell);

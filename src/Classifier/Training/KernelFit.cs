@@ -7,7 +7,7 @@ namespace Classifier.Training;
 /// Fits the kernel term: regularised least squares on the answers (+1 or -1) in the span of landmarks (subset of regressors: Rasmussen and Williams 2006,
 /// Gaussian Processes for Machine Learning, 8.3.1), in closed form and double precision. Clauses and landmarks are compared by exp(-gamma × mean squared distance).
 /// </summary>
-internal sealed class KernelFit(TrainingOptions options, WordVectors vectors)
+internal sealed class KernelFit(TrainingOptions options, ClauseVectors vectors)
 {
     /// <summary>Keeps the normal equations solvable where landmarks lie close together; small against the kernel's 1.</summary>
     private const double Jitter = 1e-6;
@@ -19,7 +19,7 @@ internal sealed class KernelFit(TrainingOptions options, WordVectors vectors)
     /// <param name="rows">Indexes of those to learn from; nothing else of <paramref name="data"/> is looked at.</param>
     public KernelWeights Fit(TrainingSet data, IReadOnlyList<int> rows)
     {
-        float[][] points = [.. rows.Select(row => MeanVector.Of(data.Scanned[row], vectors))];
+        float[][] points = [.. rows.Select(row => vectors.Of(data.Scanned[row]))];
         (float[] means, float deviation) = Spread(points);
         float[][] scaled = [.. points.Select(point => KernelTerm.Scale(point, means, deviation))];
         float[][] landmarks = [.. Landmarks(data, rows).Select(i => Round(scaled[i]))];

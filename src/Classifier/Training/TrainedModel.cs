@@ -52,7 +52,7 @@ internal sealed record TrainedModel(ModelManifest Manifest, IReadOnlyDictionary<
     }
 
     /// <summary>The manifest of a model of n-grams, or of n-grams and word vectors.</summary>
-    public static ModelManifest ManifestOf(TrainingSet data, Calibration calibration, TrainingOptions options, WordVectors? vectors) =>
+    public static ModelManifest ManifestOf(TrainingSet data, Calibration calibration, TrainingOptions options, ClauseVectors? vectors) =>
         ManifestOf(vectors is null ? ModelFolder.LinearKind : ModelFolder.BlendKind, data, calibration, options.Targets, options, "microsoft.ml", typeof(Microsoft.ML.Trainers.LbfgsLogisticRegressionBinaryTrainer)) with
         {
             Vectors = vectors is null ? "" : ModelFolder.Hash(vectors.Bytes),

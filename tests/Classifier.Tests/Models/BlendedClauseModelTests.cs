@@ -40,5 +40,5 @@ public sealed class BlendedClauseModelTests(BlendedFolder trained) : ClauseModel
         Assert.Throws<InvalidDataException>(() => Read(file, [.. whole, 0]));
     }
 
-    private static object Read(string file, byte[] bytes) => file == "kernel.bin" ? KernelWeights.FromBytes(bytes) : WordVectors.FromBytes(bytes);
+    private static object Read(string file, byte[] bytes) => file == "kernel.bin" ? KernelWeights.FromBytes(bytes) : ClauseVectors.FromBytes(bytes);
 }

@@ -23,7 +23,7 @@ public sealed class KernelFitTests : IDisposable
 
     private static float[][] Scores(TrainingSet data, int faint)
     {
-        WordVectors vectors = WordVectors.FromBytes(TinyVectors.Bytes(faint));
+        ClauseVectors vectors = ClauseVectors.FromBytes(TinyVectors.Bytes(faint, network: false));
         KernelTerm term = new(new KernelFit(new TrainingOptions(), vectors).Fit(data, [.. Enumerable.Range(0, data.Clauses.Count)]), vectors);
         return [.. data.Scanned.Select(clause =>
         {

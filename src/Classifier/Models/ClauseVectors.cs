@@ -1,0 +1,63 @@
+namespace Classifier.Models;
+
+/// <summary>
+/// A clause as one point: the mean of its words' vectors, each word weighted by how much it says, and beside it the vector of the sentence network, where
+/// the file has one. (Maximum and
+/// minimum of the words' vectors by dimension gained nothing here: see the table of trials in the card.) Immutable.
+/// </summary>
+internal sealed class ClauseVectors
+{
+    private const int Version = 2;
+    private readonly WordVectors _words;
+    private readonly SentenceNetwork? _network;
+
+    private ClauseVectors(byte[] file, WordVectors words, SentenceNetwork? network) => (Bytes, _words, _network) = (file, words, network);
+
+    /// <summary>The file that they came from.</summary>
+    public byte[] Bytes { get; }
+
+    /// <summary>Numbers in a point.</summary>
+    public int Dimensions => _words.Dimensions + (_network?.Dimensions ?? 0);
+
+    /// <summary>Reads the file's bytes.</summary>
+    /// <exception cref="InvalidDataException">The bytes are not such a file, or not all of it; the message has no file name.</exception>
+    public static ClauseVectors FromBytes(byte[] file)
+    {
+        ModelBytes bytes = new(file, "CVEC"u8, Version);
+        WordVectors words = WordVectors.Take(ref bytes);
+        SentenceNetwork? network = SentenceNetwork.Take(ref bytes, words.Count);
+        bytes.End();
+        return new ClauseVectors(file, words, network);
+    }
+
+    /// <summary>The clause's point; the mean is zero where no word is known.</summary>
+    public float[] Of(ScannedClause clause)
+    {
+        float[] point = new float[Dimensions];
+        int[] words = Words(clause);
+        _words.Mean(words, point.AsSpan(0, _words.Dimensions));
+        _network?.Of(words).CopyTo(point, _words.Dimensions);
+        return point;
+    }
+
+    /// <summary>Adds, to first order, what each token does to a score; words that are not known do nothing.</summary>
+    /// <param name="clause">The clause.</param>
+    /// <param name="point">Its point.</param>
+    /// <param name="slope">How the score changes with the point.</param>
+    /// <param name="contributions">One sum a token.</param>
+    public void AddContributions(ScannedClause clause, ReadOnlySpan<float> point, ReadOnlySpan<float> slope, Span<double> contributions)
+    {
+        int[] words = Words(clause);
+        double[] byWord = new double[words.Length];
+        _words.AddContributions(words, point[.._words.Dimensions], slope[.._words.Dimensions], byWord);
+        _network?.AddContributions(words, slope[_words.Dimensions..], byWord);
+        for (int i = 0; i < byWord.Length; i++) contributions[clause.Words[i].Token] += byWord[i];
+    }
+
+    private int[] Words(ScannedClause clause)
+    {
+        int[] words = new int[clause.Words.Count];
+        for (int i = 0; i < words.Length; i++) words[i] = _words.Find(clause.Words[i].Hash);
+        return words;
+    }
+}
