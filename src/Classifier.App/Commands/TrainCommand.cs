@@ -19,7 +19,7 @@ internal static class TrainCommand
     };
 
     internal static readonly Option<string> Out = new("--out") { Description = "Folder of the model", HelpName = "models/NAME", Required = true };
-    internal static readonly Option<string> Vectors = new("--vectors") { Description = "Word vectors (data/vectors/policy.bin): adds a term that knows words and phrases of like meaning", HelpName = "FILE" };
+    internal static readonly Option<string> Vectors = new("--vectors") { Description = "Vectors of words and phrases (data/vectors/policy.bin): adds a term that knows which are of like meaning", HelpName = "FILE" };
 
     internal static readonly Option<string> Base = new("--base") { Description = "Adapt this model to the labelled clauses in place of training from nothing; its thresholds stay unless --target-recall asks for others", HelpName = "DIR" };
     internal static readonly Option<bool> Curve = new("--curve") { Description = "Measure with fewer labels too, write curve.csv, and say whether more would help" };
@@ -44,7 +44,7 @@ internal static class TrainCommand
         Command command = new("train", "Fit a model to labelled clauses and measure it on documents that it did not learn from") { Data, Out, Base, Vectors, Curve, Test, Notes, Seed, Folds, TargetRecall, ReviewPrecision };
         command.SetAction(parsed => CommandLine.Guarded(messages =>
         {
-            if (parsed.GetValue(Base) is not null && parsed.GetValue(Vectors) is not null) throw new StopException(ExitCodes.Usage, "--vectors says nothing with --base: the base brings its own word vectors.");
+            if (parsed.GetValue(Base) is not null && parsed.GetValue(Vectors) is not null) throw new StopException(ExitCodes.Usage, "--vectors says nothing with --base: the base brings its own vectors.");
             TrainingResult result = new TrainingRun(Options(parsed), messages.Say).Run(Request(parsed));
             messages.Show([.. EvaluationTable.Lines(result.Metrics.CrossValidation), .. EvaluationTable.Beside(result.Metrics.CrossValidation, result.Metrics.Baselines)]);
             if (result.Curve is { } curve) messages.Show(curve.Lines());

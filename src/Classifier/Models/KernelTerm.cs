@@ -30,7 +30,8 @@ internal sealed class KernelTerm : IScoreTerm
     /// <param name="Scaled">The same in deviations from the training clauses' mean.</param>
     /// <param name="Nearness">The kernel of the clause and each landmark.</param>
     /// <param name="Sums">One a label: the landmarks' weights, each times its nearness.</param>
-    private sealed record Point(float[] Raw, float[] Scaled, float[] Nearness, float[] Sums);
+    /// <param name="Reading">What its tokens' contributions to every label begin with; worked out for the first of them.</param>
+    private sealed record Point(float[] Raw, float[] Scaled, float[] Nearness, float[] Sums, Lazy<ClauseReading> Reading);
 
     private int Dimensions => _weights.Means.Length;
 
@@ -49,20 +50,20 @@ internal sealed class KernelTerm : IScoreTerm
     public IReadOnlyList<float[]> Nearness(IReadOnlyList<ScannedClause> clauses) => [.. Locate(clauses).Select(point => point.Nearness)];
 
     /// <summary>
-    /// To first order, what taking a token out would cost: the slope of the score times the way that the clause's point would move. Exact sums exist only for
-    /// linear terms; a test checks by deletion that these name the right words.
+    /// To first order, what each token does to the score: the slope of the score times the token's part in the clause's point. Exact sums exist only for linear
+    /// terms; a test checks by deletion that these name the right words.
     /// </summary>
     public void AddContributions(ScannedClause clause, int label, Span<double> contributions)
     {
         Point point = _points.Of(clause);
-        _vectors.AddContributions(clause, point.Raw, Slope(point, label), contributions);
+        _vectors.AddContributions(clause, point.Reading.Value, point.Raw, Slope(point, label), contributions);
     }
 
     private Point[] Locate(IReadOnlyList<ScannedClause> clauses)
     {
         float[][] points = [.. clauses.Select(_vectors.Of)], scaled = [.. points.Select(point => Scale(point, _weights.Means, _weights.Deviation))];
         float[][] nearness = _curves.Of(scaled);
-        return [.. points.Select((point, row) => new Point(point, scaled[row], nearness[row], BellCurves.Products(nearness[row], _byLabel)))];
+        return [.. points.Select((point, row) => new Point(point, scaled[row], nearness[row], BellCurves.Products(nearness[row], _byLabel), new Lazy<ClauseReading>(() => _vectors.Read(clauses[row]), isThreadSafe: false)))];
     }
 
     /// <summary>Scales a point.</summary>

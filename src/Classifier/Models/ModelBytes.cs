@@ -18,7 +18,7 @@ internal ref struct ModelBytes
         _rest = bytes;
         if (bytes.Length < 4 || !bytes[..4].SequenceEqual(mark)) throw new InvalidDataException("found another kind of file; expected one that \"classifier train\" made");
         _rest = bytes[4..];
-        if (Integer() is var found && found != version) throw new InvalidDataException($"found version {found} of the file's form; expected {version}");
+        if (Integer() is var found && found != version) throw new InvalidDataException($"found version {found} of the file's form; expected {version}. Another version of the program made it: make it, or train the model, again");
     }
 
     /// <summary>Takes a count; never negative.</summary>

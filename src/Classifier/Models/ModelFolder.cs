@@ -58,11 +58,11 @@ public static class ModelFolder
         Save(path, manifest, [.. files.Keys]);
     }
 
-    /// <summary>Reads word vectors from a file of their own.</summary>
+    /// <summary>Reads vectors of words and clauses from a file of their own.</summary>
     /// <exception cref="InvalidDataException">The file is missing or not what is expected.</exception>
     internal static ClauseVectors Vectors(string file)
     {
-        GivenFile.Check(file, "word vectors, as data/vectors/make.py writes them");
+        GivenFile.Check(file, "vectors, as data/vectors/make.sh makes them");
         return Read(file, ClauseVectors.FromBytes);
     }
 

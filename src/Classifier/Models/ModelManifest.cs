@@ -12,7 +12,7 @@ internal sealed record ModelManifest
     /// <summary>Version of the folder's form.</summary>
     public required int Format { get; init; }
 
-    /// <summary>What the model is: <c>linear</c> (n-grams), <c>blend</c> (n-grams and word vectors), <c>ensemble</c> or <c>encoder</c>.</summary>
+    /// <summary>What the model is: <c>linear</c> (n-grams), <c>blend</c> (n-grams and vectors of clauses), <c>ensemble</c> or <c>encoder</c>.</summary>
     public required string Kind { get; init; }
 
     /// <summary>The labels, in score order.</summary>
@@ -39,7 +39,7 @@ internal sealed record ModelManifest
     /// <summary>The training data: name, hash, size and weight of each file.</summary>
     public required IReadOnlyList<TrainingFile> TrainedOn { get; init; }
 
-    /// <summary>SHA-256 of the word vectors that it builds on; empty where it has none.</summary>
+    /// <summary>SHA-256 of the file of vectors that it builds on; empty where it has none.</summary>
     public string Vectors { get; init; } = "";
 
     /// <summary>Name and short hash of the model that it was adapted from; empty where it was trained from nothing.</summary>

@@ -1,34 +1,42 @@
-using System.Collections.Concurrent;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Classifier.Models;
 
 /// <summary>
-/// Places a clause where a large sentence encoder would place it, without that encoder: a network small enough to read thousands of clauses a second, taught to agree
-/// with the encoder on text without labels (<c>data/vectors/distil.py</c> says how). Every word adds a share to the states at and around its place; a state is
-/// their sum where that is above zero; mean and maximum of the states over the clause make the vector. So the words of a phrase are read together, which the mean of
-/// their vectors cannot do. Safe for use by several threads.
+/// Places a clause where a large sentence encoder would place it, without that encoder: a network small enough to read every clause, taught to agree with the
+/// encoder on text without labels (<c>data/vectors/distil.py</c> says how). One convolution over the embeddings of the words, cut off below zero and pooled by mean
+/// and maximum (Kim 2014, Convolutional neural networks for sentence classification), and one linear layer. So the words of a phrase are read together, which the
+/// mean of their vectors cannot do. Safe for use by several threads.
 /// </summary>
 internal sealed class SentenceNetwork
 {
-    private readonly int _window, _hidden;
-    private readonly float[] _biases, _outputBiases;
+    private const int WidestWindow = 99, LargestLayer = 4096;
+    private readonly int _window, _embedding, _hidden;
+    private readonly float[] _scales, _filters, _biases, _zeros, _outputBiases;
+    private readonly sbyte[] _embeddings;
     private readonly float[][] _outputs;
 
-    /// <summary>One row for each place in the window and number of an embedding.</summary>
-    private readonly float[][] _spread;
-    private readonly int _embedding;
-    private readonly float[] _scales;
-    private readonly sbyte[] _embeddings;
+    /// <summary>
+    /// What a word adds to the states around it, which depends on the word alone; worked out when the word is first met. All words of a language would take some
+    /// 80 MB here, those of a few thousand documents take a fraction.
+    /// </summary>
+    private readonly float[]?[] _shares;
 
-    /// <summary>A word's shares depend on the word alone. They take far more room than the embedding, so only those of words that occur are worked out.</summary>
-    private readonly ConcurrentDictionary<int, float[]> _shares = new();
-
-    private SentenceNetwork(int window, int embedding, int hidden, float[] scales, sbyte[] embeddings, float[][] spread, float[] biases, float[][] outputs, float[] outputBiases)
+    private SentenceNetwork(ref ModelBytes bytes, int words, int window)
     {
-        (_window, _embedding, _hidden, _scales, _embeddings) = (window, embedding, hidden, scales, embeddings);
-        (_spread, _biases, _outputs, _outputBiases) = (spread, biases, outputs, outputBiases);
+        (_window, _embedding, _hidden) = (window, Size(ref bytes, "numbers in an embedding"), Size(ref bytes, "states"));
+        int dimensions = Size(ref bytes, "numbers in a vector");
+        // One row more than there are words: what stands for a word that the file does not know.
+        _shares = new float[words + 1][];
+        _scales = bytes.Take<float>(words + 1L);
+        _embeddings = bytes.Take<sbyte>((words + 1L) * _embedding);
+        _filters = bytes.Take<float>((long)window * _embedding * _hidden);
+        (_biases, _zeros) = (bytes.Take<float>(_hidden), new float[_hidden]);
+        _outputs = new float[dimensions][];
+        for (int i = 0; i < dimensions; i++) _outputs[i] = bytes.Take<float>(2 * _hidden);
+        _outputBiases = bytes.Take<float>(dimensions);
     }
 
     /// <summary>Numbers in a clause's vector.</summary>
@@ -42,131 +50,179 @@ internal sealed class SentenceNetwork
     {
         int window = bytes.Integer();
         if (window == 0) return null;
-        int embedding = bytes.Integer(), hidden = bytes.Integer(), dimensions = bytes.Integer();
-        if (window % 2 == 0) throw new InvalidDataException($"found a window of {window} words; expected an odd number");
-        // One row more than there are words: what stands for a word that the file does not know.
-        float[] scales = bytes.Take<float>(words + 1);
-        sbyte[] embeddings = bytes.Take<sbyte>((long)(words + 1) * embedding);
-        float[][] spread = Rows(ref bytes, window * embedding, hidden);
-        float[] biases = bytes.Take<float>(hidden);
-        return new SentenceNetwork(window, embedding, hidden, scales, embeddings, spread, biases, Rows(ref bytes, dimensions, 2 * hidden), bytes.Take<float>(dimensions));
+        if (window % 2 == 0 || window > WidestWindow) throw new InvalidDataException($"found a window of {window} words; expected an odd number up to {WidestWindow}");
+        return new SentenceNetwork(ref bytes, words, window);
     }
 
-    private static float[][] Rows(ref ModelBytes bytes, int count, int length)
-    {
-        float[][] rows = new float[count][];
-        for (int i = 0; i < count; i++) rows[i] = bytes.Take<float>(length);
-        return rows;
-    }
+    private static int Size(ref ModelBytes bytes, string what) => bytes.Integer() is > 0 and <= LargestLayer and var size
+        ? size
+        : throw new InvalidDataException($"found no usable number of {what} in the sentence network; expected 1 to {LargestLayer}");
 
     /// <summary>The clause's vector; zero where it has no word.</summary>
     /// <param name="words">Its words in order, as indexes; -1 for one that is not known.</param>
     public float[] Of(ReadOnlySpan<int> words)
     {
         if (words.IsEmpty) return new float[Dimensions];
-        (float[] pooled, _) = Pool(States(words), words.Length);
-        float[] vector = BellCurves.Products(pooled, _outputs);
+        float[] vector = BellCurves.Products(Pool(words), _outputs);
         Add(_outputBiases, 1, vector);
         return vector;
     }
 
-    /// <summary>Adds what each word does to a score, to first order: the slope of the score times the word's shares of the states.</summary>
-    /// <param name="words">The clause's words, as for <see cref="Of"/>; unknown ones get nothing.</param>
-    /// <param name="slope">How the score changes with the vector.</param>
-    /// <param name="contributions">One sum a word.</param>
-    public void AddContributions(ReadOnlySpan<int> words, ReadOnlySpan<float> slope, Span<double> contributions)
+    /// <summary>What is the same for every score that a clause's words contribute to: its states, and at which word each of them is highest.</summary>
+    /// <param name="words">The clause's words, as for <see cref="Of"/>.</param>
+    public SentenceStates Read(ReadOnlySpan<int> words)
     {
-        float[] states = States(words), pooled = new float[2 * _hidden];
-        (_, int[] highest) = Pool(states, words.Length);
-        for (int i = 0; i < slope.Length; i++) Add(_outputs[i], slope[i], pooled);
+        float[] states = new float[words.Length * _hidden];
+        int[] highest = new int[_hidden];
         for (int at = 0; at < words.Length; at++)
         {
             Span<float> state = states.AsSpan(at * _hidden, _hidden);
-            for (int h = 0; h < _hidden; h++) state[h] = state[h] <= 0 ? 0 : (pooled[h] / words.Length) + (highest[h] == at ? pooled[_hidden + h] : 0);
-        }
-        for (int at = 0; at < words.Length; at++)
-        {
-            if (words[at] < 0) continue;
-            float[] shares = Shares(words[at]);
-            for (int place = 0; place < _window; place++)
-            {
-                int target = at - place + (_window / 2);
-                if (target >= 0 && target < words.Length) contributions[at] += Product(shares.AsSpan(place * _hidden, _hidden), states.AsSpan(target * _hidden, _hidden));
-            }
-        }
-    }
-
-    /// <summary>The states, not below zero: state h at word i at [i × hidden + h].</summary>
-    private float[] States(ReadOnlySpan<int> words)
-    {
-        float[] states = new float[words.Length * _hidden];
-        for (int at = 0; at < words.Length; at++) _biases.CopyTo(states, at * _hidden);
-        for (int at = 0; at < words.Length; at++)
-        {
-            float[] shares = Shares(words[at]);
-            for (int place = 0; place < _window; place++)
-            {
-                int target = at - place + (_window / 2);
-                if (target >= 0 && target < words.Length) Add(shares.AsSpan(place * _hidden, _hidden), 1, states.AsSpan(target * _hidden, _hidden));
-            }
-        }
-        for (int i = 0; i < states.Length; i++) states[i] = Math.Max(states[i], 0);
-        return states;
-    }
-
-    /// <summary>Means of the states, then maxima, and where each maximum stands.</summary>
-    private (float[] Pooled, int[] Highest) Pool(float[] states, int words)
-    {
-        float[] pooled = new float[2 * _hidden];
-        int[] highest = new int[_hidden];
-        Span<float> means = pooled.AsSpan(0, _hidden), maxima = pooled.AsSpan(_hidden);
-        for (int at = 0; at < words; at++)
-        {
-            ReadOnlySpan<float> state = states.AsSpan(at * _hidden, _hidden);
+            State(words, at, state);
             for (int h = 0; h < state.Length; h++)
             {
-                means[h] += state[h];
-                if (state[h] > maxima[h]) (maxima[h], highest[h]) = (state[h], at);
+                if (state[h] > states[(highest[h] * _hidden) + h]) highest[h] = at;
             }
         }
-        for (int h = 0; h < means.Length; h++) means[h] /= words;
-        return (pooled, highest);
+        return new SentenceStates(states, highest);
     }
 
-    /// <summary>A word's shares: for each place in the window one number a state.</summary>
-    private float[] Shares(int word) => _shares.GetOrAdd(word < 0 ? _scales.Length - 1 : word, static (row, network) =>
+    /// <summary>
+    /// Adds what each word does to a score, to first order: the slope of the score by the states times what the word adds to them.
+    /// </summary>
+    /// <param name="words">The clause's words, as for <see cref="Of"/>; unknown ones get nothing.</param>
+    /// <param name="read">What <see cref="Read"/> says of them.</param>
+    /// <param name="slope">How the score changes with the vector.</param>
+    /// <param name="contributions">One sum a word.</param>
+    public void AddContributions(ReadOnlySpan<int> words, SentenceStates read, ReadOnlySpan<float> slope, Span<double> contributions)
     {
-        float[] shares = new float[network._window * network._hidden];
-        for (int place = 0; place < network._window; place++)
+        Span<float> pooledSlope = new float[2 * _hidden], byMean = new float[_hidden], state = new float[_hidden];
+        for (int i = 0; i < slope.Length; i++) Add(_outputs[i], slope[i], pooledSlope);
+        if (words.Length > 0) Add(pooledSlope[.._hidden], 1f / words.Length, byMean);
+        for (int at = 0; at < words.Length; at++)
         {
-            Span<float> part = shares.AsSpan(place * network._hidden, network._hidden);
-            for (int i = 0; i < network._embedding; i++)
+            WhereAboveZero(read.States.AsSpan(at * _hidden, _hidden), byMean, state);
+            for (int place = FirstPlace(at); place < EndPlace(at, words.Length); place++)
             {
-                Add(network._spread[(place * network._embedding) + i], network._scales[row] * network._embeddings[(row * network._embedding) + i], part);
+                int word = at + place - (_window / 2);
+                if (words[word] >= 0) contributions[word] += Product(Share(words[word], place), state);
             }
         }
-        return shares;
-    }, this);
+        for (int h = 0; h < _hidden && words.Length > 0; h++)
+        {
+            int at = read.Highest[h];
+            if (read.States[(at * _hidden) + h] <= 0) continue;
+            for (int place = FirstPlace(at); place < EndPlace(at, words.Length); place++)
+            {
+                int word = at + place - (_window / 2);
+                if (words[word] >= 0) contributions[word] += Share(words[word], place)[h] * pooledSlope[_hidden + h];
+            }
+        }
+    }
 
+    /// <summary>Means of the states over the words, then maxima.</summary>
+    private float[] Pool(ReadOnlySpan<int> words)
+    {
+        float[] pooled = new float[2 * _hidden], state = new float[_hidden];
+        Span<float> means = pooled.AsSpan(0, _hidden), maxima = pooled.AsSpan(_hidden);
+        for (int at = 0; at < words.Length; at++)
+        {
+            State(words, at, state);
+            Add(state, 1f / words.Length, means);
+            Raise(maxima, state);
+        }
+        return pooled;
+    }
+
+    /// <summary>The state at a word: what the words of the window around it add up to, not below zero.</summary>
+    private void State(ReadOnlySpan<int> words, int at, Span<float> state)
+    {
+        _biases.CopyTo(state);
+        for (int place = FirstPlace(at); place < EndPlace(at, words.Length); place++) Add(Share(words[at + place - (_window / 2)], place), 1, state);
+        Raise(state, _zeros);
+    }
+
+    /// <summary>The first place of the window around a word that lies in the clause.</summary>
+    private int FirstPlace(int at) => Math.Max(0, (_window / 2) - at);
+
+    /// <summary>The place after the last one that lies in the clause.</summary>
+    private int EndPlace(int at, int words) => Math.Min(_window, words - at + (_window / 2));
+
+    /// <summary>What a word at a place of the window adds to the state.</summary>
+    private ReadOnlySpan<float> Share(int word, int place)
+    {
+        int row = word < 0 ? _scales.Length - 1 : word;
+        // Two threads may work out the same numbers.
+        return (_shares[row] ??= Shares(row)).AsSpan(place * _hidden, _hidden);
+    }
+
+    private float[] Shares(int row)
+    {
+        float[] shares = new float[_window * _hidden];
+        for (int i = 0; i < _window * _embedding; i++)
+        {
+            Add(_filters.AsSpan(i * _hidden, _hidden), _scales[row] * _embeddings[(row * _embedding) + (i % _embedding)], shares.AsSpan(i / _embedding * _hidden, _hidden));
+        }
+        return shares;
+    }
+
+    // The runtime's library for the following is not compiled ahead (see BellCurves), and these run for every word.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add(ReadOnlySpan<float> values, float factor, Span<float> sum)
     {
+        ref float from = ref MemoryMarshal.GetReference(values), to = ref MemoryMarshal.GetReference(sum[..values.Length]);
+        Vector<float> times = new(factor);
         int i = 0;
         for (; i <= values.Length - Vector<float>.Count; i += Vector<float>.Count)
         {
-            Vector.FusedMultiplyAdd(new Vector<float>(values[i..]), new Vector<float>(factor), new Vector<float>(sum[i..])).CopyTo(sum[i..]);
+            Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref from, (nuint)i), times, Vector.LoadUnsafe(ref to, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
         }
         for (; i < values.Length; i++) sum[i] += factor * values[i];
+    }
+
+    /// <summary>Raises each value to another one where that is higher.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Raise(Span<float> values, ReadOnlySpan<float> others)
+    {
+        ref float own = ref MemoryMarshal.GetReference(values), other = ref MemoryMarshal.GetReference(others[..values.Length]);
+        int i = 0;
+        for (; i <= values.Length - Vector<float>.Count; i += Vector<float>.Count)
+        {
+            Vector.Max(Vector.LoadUnsafe(ref own, (nuint)i), Vector.LoadUnsafe(ref other, (nuint)i)).StoreUnsafe(ref own, (nuint)i);
+        }
+        for (; i < values.Length; i++) values[i] = Math.Max(values[i], others[i]);
+    }
+
+    /// <summary>Copies values to where a state is above zero, and zeros to where it is not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void WhereAboveZero(ReadOnlySpan<float> state, ReadOnlySpan<float> values, Span<float> kept)
+    {
+        int i = 0;
+        for (; i <= state.Length - Vector<float>.Count; i += Vector<float>.Count)
+        {
+            Vector.ConditionalSelect(Vector.GreaterThan(new Vector<float>(state[i..]), Vector<float>.Zero), new Vector<float>(values[i..]), Vector<float>.Zero).CopyTo(kept[i..]);
+        }
+        for (; i < state.Length; i++) kept[i] = state[i] > 0 ? values[i] : 0;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float Product(ReadOnlySpan<float> values, ReadOnlySpan<float> others)
     {
-        Vector<float> sum = default;
+        ref float one = ref MemoryMarshal.GetReference(values), other = ref MemoryMarshal.GetReference(others[..values.Length]);
+        Vector<float> sum = default, next = default;
         int i = 0;
-        for (; i <= values.Length - Vector<float>.Count; i += Vector<float>.Count) sum = Vector.FusedMultiplyAdd(new Vector<float>(values[i..]), new Vector<float>(others[i..]), sum);
-        float product = Vector.Sum(sum);
+        // Two sums, as one alone would wait for each of its steps.
+        for (; i <= values.Length - (2 * Vector<float>.Count); i += 2 * Vector<float>.Count)
+        {
+            sum = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref one, (nuint)i), Vector.LoadUnsafe(ref other, (nuint)i), sum);
+            next = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref one, (nuint)(i + Vector<float>.Count)), Vector.LoadUnsafe(ref other, (nuint)(i + Vector<float>.Count)), next);
+        }
+        float product = Vector.Sum(sum + next);
         for (; i < values.Length; i++) product += values[i] * others[i];
         return product;
     }
 }
+
+/// <summary>What the network makes of a clause before pooling.</summary>
+/// <param name="States">State h at word i at [i × states + h], not below zero.</param>
+/// <param name="Highest">For each state the first word at which it is highest.</param>
+internal sealed record SentenceStates(float[] States, int[] Highest);

@@ -39,7 +39,7 @@ internal sealed class WordVectors
 
     /// <summary>The mean of words' vectors, each weighted by how much the word says: minus the logarithm of its share of the text that the vectors were learnt from.</summary>
     /// <param name="words">Indexes of words; -1 for one that is not known.</param>
-    /// <param name="mean">The mean; left alone where no word is known.</param>
+    /// <param name="mean">The mean; zeros before, and after too where no word is known.</param>
     public void Mean(ReadOnlySpan<int> words, Span<float> mean)
     {
         float total = 0;
@@ -102,8 +102,21 @@ internal sealed class WordVectors
     private float Product(int word, ReadOnlySpan<float> other)
     {
         ReadOnlySpan<sbyte> values = _values.AsSpan(word * Dimensions, Dimensions);
-        float sum = 0;
-        for (int i = 0; i < values.Length; i++) sum += values[i] * other[i];
+        Vector<float> sums = default;
+        int i = 0;
+        for (; i <= values.Length - Vector<sbyte>.Count; i += Vector<sbyte>.Count)
+        {
+            Vector.Widen(new Vector<sbyte>(values[i..]), out Vector<short> low, out Vector<short> high);
+            Vector.Widen(low, out Vector<int> first, out Vector<int> second);
+            Vector.Widen(high, out Vector<int> third, out Vector<int> fourth);
+            ReadOnlySpan<float> rest = other[i..];
+            sums += Vector.ConvertToSingle(first) * new Vector<float>(rest);
+            sums += Vector.ConvertToSingle(second) * new Vector<float>(rest[Vector<float>.Count..]);
+            sums += Vector.ConvertToSingle(third) * new Vector<float>(rest[(2 * Vector<float>.Count)..]);
+            sums += Vector.ConvertToSingle(fourth) * new Vector<float>(rest[(3 * Vector<float>.Count)..]);
+        }
+        float sum = Vector.Sum(sums);
+        for (; i < values.Length; i++) sum += values[i] * other[i];
         return sum * _scales[word];
     }
 }

@@ -8,7 +8,7 @@ namespace Classifier.Training;
 /// <param name="Manifest">What stands in its <c>model.json</c>.</param>
 /// <param name="Ngrams">Its n-gram term.</param>
 /// <param name="Kernel">Its kernel term; null where it has none.</param>
-/// <param name="Vectors">The kernel term's word vectors; null where it has none.</param>
+/// <param name="Vectors">The kernel term's vectors; null where it has none.</param>
 internal sealed record BaseModel(string Folder, AdditiveClauseModel Model, ModelManifest Manifest, LinearWeights Ngrams, KernelWeights? Kernel, ClauseVectors? Vectors)
 {
     /// <summary>Opens a base.</summary>

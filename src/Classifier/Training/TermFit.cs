@@ -2,7 +2,7 @@ using Classifier.Models;
 
 namespace Classifier.Training;
 
-/// <summary>Fits a model's terms: n-grams always, the kernel where there are word vectors.</summary>
+/// <summary>Fits a model's terms: n-grams always, the kernel where there are vectors.</summary>
 internal sealed class TermFit(TrainingOptions options, ClauseVectors? vectors)
 {
     /// <summary>Fits the terms on some clauses.</summary>

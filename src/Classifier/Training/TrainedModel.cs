@@ -51,7 +51,7 @@ internal sealed record TrainedModel(ModelManifest Manifest, IReadOnlyDictionary<
         File.WriteAllText(Path.Combine(folder.Path, NewModelFolder.CardFile), CardText.Write(new DirectoryInfo(request.Folder).Name, manifest, metrics, inputs.Notes));
     }
 
-    /// <summary>The manifest of a model of n-grams, or of n-grams and word vectors.</summary>
+    /// <summary>The manifest of a model of n-grams, or of n-grams and vectors.</summary>
     public static ModelManifest ManifestOf(TrainingSet data, Calibration calibration, TrainingOptions options, ClauseVectors? vectors) =>
         ManifestOf(vectors is null ? ModelFolder.LinearKind : ModelFolder.BlendKind, data, calibration, options.Targets, options, "microsoft.ml", typeof(Microsoft.ML.Trainers.LbfgsLogisticRegressionBinaryTrainer)) with
         {

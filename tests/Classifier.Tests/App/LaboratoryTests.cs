@@ -217,7 +217,7 @@ public sealed class LaboratoryTests(TrainedFolder trained) : IClassFixture<Train
     [InlineData("convert empty.jsonl --out out.csv", "empty.jsonl: found no labelled clause")]
     [InlineData("crossvalidate --data fifty.csv --base model", "error: \"--base\" is no option of crossvalidate")]
     [InlineData("train --data fifty.csv --notes --Test=x --out model", "error: \"--Test=x\" is no option of train")]
-    [InlineData("train --data fifty.csv --vectors none.bin --out model", "none.bin: found no such file; expected word vectors")]
+    [InlineData("train --data fifty.csv --vectors none.bin --out model", "none.bin: found no such file; expected vectors")]
     [InlineData("evaluate --data .", ": found a folder; expected a file with labelled clauses")]
     [InlineData("train --data fifty.csv --out model --notes none.md", "none.md: found no such file; expected Markdown for the card")]
     [InlineData("train --data fifty.csv --out fifty.csv", "fifty.csv: found a file; expected a folder for the model")]

@@ -4,11 +4,11 @@ using Xunit;
 
 namespace Classifier.Tests.Models;
 
-/// <summary>N-grams and word vectors together, trained once for all laws.</summary>
+/// <summary>N-grams and vectors together, trained once for all laws.</summary>
 public sealed class BlendedClauseModelTests(BlendedFolder trained) : ClauseModelLaws(ModelFolder.Open(trained.Path), ModelFolder.Open(trained.Path)), IClassFixture<BlendedFolder>
 {
     [Fact]
-    public void Open_WithWordVectors_SumsTwoTermsThatBothSaySomething()
+    public void Open_WithVectors_SumsTwoTermsThatBothSaySomething()
     {
         ScannedClause[] clauses = [.. LabelledClauses.Fifty.Select(clause => ClauseScanner.Scan(clause.Text))];
         Assert.All(((AdditiveClauseModel)ModelFolder.Open(trained.Path)).Terms, term =>

@@ -9,8 +9,10 @@ public sealed class ClauseVectorsTests
 {
     private static readonly ClauseVectors Vectors = ClauseVectors.FromBytes(TinyVectors.Bytes()), WordsAlone = ClauseVectors.FromBytes(TinyVectors.Bytes(network: false));
 
+    private static readonly ClauseVectors Shipped = ModelFolder.Vectors(ProjectFiles.InRoot("data", "vectors", "policy.bin"));
+
     [Fact]
-    public void Of_WithASentenceNetwork_IsTheMeanOfTheWordsAndTheNetworksVector()
+    public void Of_WithASentenceNetwork_BeginsWithTheMeanOfTheWords()
     {
         Assert.All(LabelledClauses.Fifty, clause =>
         {
@@ -41,8 +43,9 @@ public sealed class ClauseVectorsTests
         ScannedClause clause = ClauseScanner.Scan(LabelledClauses.Fifty[3].Text);
         float[] point = Vectors.Of(clause), slope = [.. point.Select((_, i) => i < WordsAlone.Dimensions ? 0 : MathF.Sin(i))];
         double[] contributions = new double[clause.Tokens.Count];
-        Vectors.AddContributions(clause, point, slope, contributions);
+        Vectors.AddContributions(clause, Vectors.Read(clause), point, slope, contributions);
         int[] words = Indexes(file, clause);
+        Assert.DoesNotContain(-1, words);
         foreach (int token in clause.Words.Select(word => word.Token).Distinct())
         {
             // A word that occurs twice grows at both places at once.
@@ -54,12 +57,33 @@ public sealed class ClauseVectorsTests
         }
     }
 
-    [Fact]
-    public void FromBytes_AnEvenWindow_IsRefused()
+    /// <summary>Numbers that PyTorch computes with the network that data/vectors/distil.py wrote, the mean by numpy.</summary>
+    [Theory]
+    [InlineData("Member States shall suspend access to qwertzuiop services within 24 hours.", new[] { 0.01583f, 0.29653f, -0.0336f }, new[] { 0.03506f, 0.07212f, 0.12231f, -0.06781f })]
+    [InlineData("No Party shall impose a general monitoring obligation.", new[] { 0.02003f, 0.31142f, -0.01512f }, new[] { 0.07386f, 0.00528f, 0.06243f, -0.0213f })]
+    public void Of_WithTheShippedFile_IsWhatAnotherProgramComputes(string text, float[] mean, float[] network)
+    {
+        float[] point = Shipped.Of(ClauseScanner.Scan(text));
+        Assert.All(mean.Select((expected, i) => (expected, found: point[i])), pair => Assert.Equal(pair.expected, pair.found, 1e-5));
+        Assert.All(network.Select((expected, i) => (expected, found: point[200 + i])), pair => Assert.Equal(pair.expected, pair.found, 1e-5));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("— … —")]
+    public void Of_AClauseWithoutWords_IsZero(string text) => Assert.All(Shipped.Of(ClauseScanner.Scan(text)), number => Assert.Equal(0, number));
+
+    [Theory]
+    [InlineData(0, 4, "found a window of 4 words; expected an odd number up to 99")]
+    [InlineData(0, int.MaxValue, "found a window of 2147483647 words")]
+    [InlineData(1, 0, "numbers in an embedding in the sentence network; expected 1 to 4096")]
+    [InlineData(2, 5000, "states in the sentence network")]
+    [InlineData(3, int.MaxValue, "numbers in a vector in the sentence network")]
+    public void FromBytes_ANetworkOfImpossibleSize_IsRefused(int field, int value, string message)
     {
         byte[] file = TinyVectors.Bytes();
-        file[NetworkStart(file)] = 4;
-        Assert.Contains("found a window of 4 words", Assert.Throws<InvalidDataException>(() => ClauseVectors.FromBytes(file)).Message);
+        BitConverter.TryWriteBytes(file.AsSpan(NetworkStart(file) + (4 * field)), value);
+        Assert.Contains(message, Assert.Throws<InvalidDataException>(() => ClauseVectors.FromBytes(file)).Message);
     }
 
     private static int NetworkStart(byte[] file) => 16 + (Count(file) * (16 + BitConverter.ToInt32(file, 12)));

@@ -51,5 +51,5 @@ public class TrainedFolder : IDisposable
     }
 }
 
-/// <summary>The same with word vectors.</summary>
+/// <summary>The same with vectors.</summary>
 public sealed class BlendedFolder() : TrainedFolder(vectors: true);

@@ -127,5 +127,5 @@ public abstract class AdaptationRunTests(TrainedFolder trained) : IDisposable
 /// <summary>With a base of n-grams alone.</summary>
 public sealed class LinearAdaptationTests(TrainedFolder trained) : AdaptationRunTests(trained), IClassFixture<TrainedFolder>;
 
-/// <summary>With a base of n-grams and word vectors.</summary>
+/// <summary>With a base of n-grams and vectors.</summary>
 public sealed class BlendedAdaptationTests(BlendedFolder trained) : AdaptationRunTests(trained), IClassFixture<BlendedFolder>;

@@ -10,6 +10,14 @@ public sealed class CardTextTests(TrainedFolder trained) : IClassFixture<Trained
     private string Card => File.ReadAllText(Path.Combine(trained.Path, "card.md"));
 
     [Fact]
+    public void Write_OfTheShippedModel_BearsItsNameAndEndsWithTheTrials()
+    {
+        string card = File.ReadAllText(ProjectFiles.InRoot("models", "default", "card.md"));
+        Assert.StartsWith("# Model card: default\n", card, StringComparison.Ordinal);
+        Assert.EndsWith(File.ReadAllText(ProjectFiles.InRoot("data", "trials.md")), card, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Write_ATrainedModel_NamesWhatItLearntFrom() =>
         Assert.Contains($"| fifty.csv | 50 | 1 | `{ModelFolder.Hash(File.ReadAllBytes(trained.Data))[..16]}` |", Card, StringComparison.Ordinal);
 

@@ -51,7 +51,7 @@ public sealed class TrainingRunTests(TrainedFolder trained) : IClassFixture<Trai
     [Theory]
     [InlineData("notes", "found no such file; expected Markdown for the card")]
     [InlineData("tests", "found no such file; expected labelled clauses")]
-    [InlineData("vectors", "found no such file; expected word vectors")]
+    [InlineData("vectors", "found no such file; expected vectors")]
     [InlineData("base", "found the folder of the model to start from; expected another one")]
     public void Run_WhatCannotBeUsed_IsRefusedBeforeAnythingIsFitted(string what, string message)
     {
