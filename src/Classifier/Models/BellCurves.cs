@@ -143,7 +143,7 @@ internal sealed class BellCurves
         return sums;
     }
 
-    /// <summary>Adds up the landmarks, each times two factors, to about two digits of each landmark's numbers.</summary>
+    /// <summary>Adds up the landmarks, each times two factors; eight significant bits of a landmark's numbers are taken.</summary>
     /// <param name="weights">One for each landmark.</param>
     /// <param name="nearness">Another one.</param>
     /// <returns>One sum a dimension.</returns>
