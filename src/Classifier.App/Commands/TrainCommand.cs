@@ -19,7 +19,7 @@ internal static class TrainCommand
     };
 
     internal static readonly Option<string> Out = new("--out") { Description = "Folder of the model", HelpName = "models/NAME", Required = true };
-    internal static readonly Option<string> Vectors = new("--vectors") { Description = "Vectors of words and phrases (data/vectors/policy.bin): adds a term that knows which are of like meaning", HelpName = "FILE" };
+    internal static readonly Option<string> Vectors = new("--vectors") { Description = "Vectors of words and sentences (data/vectors/policy.bin): adds a term that knows which are of like meaning", HelpName = "FILE" };
 
     internal static readonly Option<string> Base = new("--base") { Description = "Adapt this model to the labelled clauses in place of training from nothing; its thresholds stay unless --target-recall asks for others", HelpName = "DIR" };
     internal static readonly Option<bool> Curve = new("--curve") { Description = "Measure with fewer labels too, write curve.csv, and say whether more would help" };

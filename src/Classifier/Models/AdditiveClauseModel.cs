@@ -1,8 +1,8 @@
 namespace Classifier.Models;
 
 /// <summary>
-/// A model whose scores before calibration are a sum of terms over the clause's words, one question a label: n-grams alone (kind <c>linear</c>), or n-grams and word
-/// vectors (kind <c>blend</c>).
+/// A model whose scores before calibration are a sum of terms over the clause's words, one question a label: n-grams alone (kind <c>linear</c>), or n-grams and
+/// vectors of words and sentences (kind <c>blend</c>).
 /// </summary>
 /// <param name="card">What the model is.</param>
 /// <param name="terms">The terms.</param>

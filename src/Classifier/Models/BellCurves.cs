@@ -18,8 +18,11 @@ internal sealed class BellCurves
     private readonly float _scale;
     private readonly float[] _rows, _squares;
 
-    /// <summary>The rows once more, each number's upper half alone: <see cref="Sum"/> reads all of them for one clause, and waits for memory more than it reckons.</summary>
-    private readonly ushort[] _short;
+    /// <summary>
+    /// The rows once more, each number rounded to its upper 16 bits (bfloat16): <see cref="Sum"/> reads all of them for one clause, and waits for memory more than it
+    /// reckons. Null until it is first called.
+    /// </summary>
+    private ushort[]? _rounded;
 
     /// <param name="landmarks">Dimension d of landmark m at [m × dimensions + d].</param>
     /// <param name="dimensions">Numbers of one landmark.</param>
@@ -27,7 +30,7 @@ internal sealed class BellCurves
     public BellCurves(ReadOnlySpan<Half> landmarks, int dimensions, float gamma)
     {
         _dimensions = dimensions;
-        // Rows end in zeros, so that they consist of whole vectors, of halves of numbers too.
+        // Rows end in zeros, so that they consist of whole vectors, of 16-bit numbers too.
         _stride = (dimensions + Vector<ushort>.Count - 1) / Vector<ushort>.Count * Vector<ushort>.Count;
         _scale = -gamma / dimensions;
         Count = landmarks.Length / dimensions;
@@ -38,7 +41,6 @@ internal sealed class BellCurves
             TensorPrimitives.ConvertToSingle(landmarks.Slice(m * dimensions, dimensions), _rows.AsSpan(m * _stride));
             foreach (float value in Landmark(m)) _squares[m] += value * value;
         }
-        _short = [.. _rows.Select(value => (ushort)((BitConverter.SingleToUInt32Bits(value) + 0x8000) >> 16))];
     }
 
     /// <summary>How many landmarks there are.</summary>
@@ -65,7 +67,7 @@ internal sealed class BellCurves
     private void Multiply(ReadOnlySpan<float> points, Span<float[]> products)
     {
         ref float row = ref MemoryMarshal.GetArrayDataReference(_rows), first = ref MemoryMarshal.GetReference(points);
-        nuint stride = (nuint)_stride, step = (nuint)Vector<float>.Count;
+        nuint stride = (nuint)_stride, step = (nuint)Vector<float>.Count, end = (nuint)_dimensions;
         // Fewer than four are filled up with the first once more.
         ref float second = ref Unsafe.Add(ref first, products.Length > 1 ? stride : 0);
         ref float third = ref Unsafe.Add(ref first, products.Length > 2 ? 2 * stride : 0);
@@ -76,7 +78,7 @@ internal sealed class BellCurves
             bool isPair = m + 1 < Count;
             ref float next = ref Unsafe.Add(ref row, isPair ? stride : 0);
             Vector<float> a = default, b = default, c = default, d = default, e = default, f = default, g = default, h = default;
-            for (nuint i = 0; i < stride; i += step)
+            for (nuint i = 0; i < end; i += step)
             {
                 Vector<float> one = Vector.LoadUnsafe(ref row, i), two = Vector.LoadUnsafe(ref next, i);
                 Vector<float> point = Vector.LoadUnsafe(ref first, i);
@@ -152,7 +154,8 @@ internal sealed class BellCurves
     {
         float[] sum = new float[_stride];
         ref float total = ref MemoryMarshal.GetArrayDataReference(sum);
-        ref ushort row = ref MemoryMarshal.GetArrayDataReference(_short);
+        ushort[] rounded = _rounded ??= Round(_rows);
+        ref ushort row = ref MemoryMarshal.GetArrayDataReference(rounded);
         nuint stride = (nuint)_stride, step = (nuint)Vector<float>.Count;
         int m = 0;
         for (; m <= Count - Together; m += Together)
@@ -162,10 +165,10 @@ internal sealed class BellCurves
             for (nuint i = 0; i < stride; i += 2 * step)
             {
                 Vector<float> low = Vector.LoadUnsafe(ref total, i), high = Vector.LoadUnsafe(ref total, i + step);
-                AddShort(ref row, i, a, ref low, ref high);
-                AddShort(ref second, i, b, ref low, ref high);
-                AddShort(ref third, i, c, ref low, ref high);
-                AddShort(ref fourth, i, d, ref low, ref high);
+                AddRounded(ref row, i, a, ref low, ref high);
+                AddRounded(ref second, i, b, ref low, ref high);
+                AddRounded(ref third, i, c, ref low, ref high);
+                AddRounded(ref fourth, i, d, ref low, ref high);
                 low.StoreUnsafe(ref total, i);
                 high.StoreUnsafe(ref total, i + step);
             }
@@ -173,13 +176,21 @@ internal sealed class BellCurves
         }
         for (; m < Count; m++)
         {
-            for (int i = 0; i < _dimensions; i++) sum[i] += weights[m] * nearness[m] * _rows[(m * _stride) + i];
+            for (int i = 0; i < _dimensions; i++) sum[i] += weights[m] * nearness[m] * BitConverter.UInt32BitsToSingle((uint)rounded[(m * _stride) + i] << 16);
         }
         return sum[.._dimensions];
     }
 
+    /// <summary>Half of the last bit that stays is added before the lower bits go.</summary>
+    private static ushort[] Round(float[] rows)
+    {
+        ushort[] rounded = new ushort[rows.Length];
+        for (int i = 0; i < rows.Length; i++) rounded[i] = (ushort)((BitConverter.SingleToUInt32Bits(rows[i]) + 0x8000) >> 16);
+        return rounded;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddShort(ref ushort row, nuint at, Vector<float> factor, ref Vector<float> low, ref Vector<float> high)
+    private static void AddRounded(ref ushort row, nuint at, Vector<float> factor, ref Vector<float> low, ref Vector<float> high)
     {
         Vector.Widen(Vector.LoadUnsafe(ref row, at), out Vector<uint> first, out Vector<uint> second);
         low = Vector.FusedMultiplyAdd(factor, Vector.AsVectorSingle(Vector.ShiftLeft(first, 16)), low);

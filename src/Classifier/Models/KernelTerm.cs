@@ -30,8 +30,11 @@ internal sealed class KernelTerm : IScoreTerm
     /// <param name="Scaled">The same in deviations from the training clauses' mean.</param>
     /// <param name="Nearness">The kernel of the clause and each landmark.</param>
     /// <param name="Sums">One a label: the landmarks' weights, each times its nearness.</param>
-    /// <param name="Reading">What its tokens' contributions to every label begin with; worked out for the first of them.</param>
-    private sealed record Point(float[] Raw, float[] Scaled, float[] Nearness, float[] Sums, Lazy<ClauseReading> Reading);
+    private sealed record Point(float[] Raw, float[] Scaled, float[] Nearness, float[] Sums)
+    {
+        /// <summary>What its tokens' contributions to every label begin with; null until the first of them.</summary>
+        public ClauseReading? Reading { get; set; }
+    }
 
     private int Dimensions => _weights.Means.Length;
 
@@ -56,14 +59,14 @@ internal sealed class KernelTerm : IScoreTerm
     public void AddContributions(ScannedClause clause, int label, Span<double> contributions)
     {
         Point point = _points.Of(clause);
-        _vectors.AddContributions(clause, point.Reading.Value, point.Raw, Slope(point, label), contributions);
+        _vectors.AddContributions(clause, point.Reading ??= _vectors.Read(clause), point.Raw, Slope(point, label), contributions);
     }
 
     private Point[] Locate(IReadOnlyList<ScannedClause> clauses)
     {
         float[][] points = [.. clauses.Select(_vectors.Of)], scaled = [.. points.Select(point => Scale(point, _weights.Means, _weights.Deviation))];
         float[][] nearness = _curves.Of(scaled);
-        return [.. points.Select((point, row) => new Point(point, scaled[row], nearness[row], BellCurves.Products(nearness[row], _byLabel), new Lazy<ClauseReading>(() => _vectors.Read(clauses[row]), isThreadSafe: false)))];
+        return [.. points.Select((point, row) => new Point(point, scaled[row], nearness[row], BellCurves.Products(nearness[row], _byLabel)))];
     }
 
     /// <summary>Scales a point.</summary>

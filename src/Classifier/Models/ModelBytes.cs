@@ -7,6 +7,7 @@ namespace Classifier.Models;
 /// </summary>
 internal ref struct ModelBytes
 {
+    private const int LargestLayer = 4096;
     private ReadOnlySpan<byte> _rest;
 
     /// <param name="bytes">The whole file.</param>
@@ -18,11 +19,15 @@ internal ref struct ModelBytes
         _rest = bytes;
         if (bytes.Length < 4 || !bytes[..4].SequenceEqual(mark)) throw new InvalidDataException("found another kind of file; expected one that \"classifier train\" made");
         _rest = bytes[4..];
-        if (Integer() is var found && found != version) throw new InvalidDataException($"found version {found} of the file's form; expected {version}. Another version of the program made it: make it, or train the model, again");
+        if (Integer() is var found && found != version) throw new InvalidDataException($"found version {found} of the file's form; expected {version}. Another version of the program made it: train the model again, or make the vectors again");
     }
 
     /// <summary>Takes a count; never negative.</summary>
     public int Integer() => Take<int>(1)[0] is >= 0 and var value ? value : throw new InvalidDataException("found a negative count; the file was changed");
+
+    /// <summary>Takes the size of a layer.</summary>
+    /// <param name="what">What it counts, for the message.</param>
+    public int Size(string what) => Integer() is var size && size is > 0 and <= LargestLayer ? size : throw new InvalidDataException($"found {size} {what}; expected 1 to {LargestLayer}");
 
     /// <summary>Takes a run of numbers.</summary>
     public T[] Take<T>(long count) where T : unmanaged

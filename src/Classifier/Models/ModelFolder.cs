@@ -58,7 +58,7 @@ public static class ModelFolder
         Save(path, manifest, [.. files.Keys]);
     }
 
-    /// <summary>Reads vectors of words and clauses from a file of their own.</summary>
+    /// <summary>Reads vectors of words and sentences from a file of their own.</summary>
     /// <exception cref="InvalidDataException">The file is missing or not what is expected.</exception>
     internal static ClauseVectors Vectors(string file)
     {

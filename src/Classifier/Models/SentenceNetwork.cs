@@ -12,22 +12,22 @@ namespace Classifier.Models;
 /// </summary>
 internal sealed class SentenceNetwork
 {
-    private const int WidestWindow = 99, LargestLayer = 4096;
+    private const int WidestWindow = 99;
     private readonly int _window, _embedding, _hidden;
     private readonly float[] _scales, _filters, _biases, _zeros, _outputBiases;
     private readonly sbyte[] _embeddings;
     private readonly float[][] _outputs;
 
     /// <summary>
-    /// What a word adds to the states around it, which depends on the word alone; worked out when the word is first met. All words of a language would take some
-    /// 80 MB here, those of a few thousand documents take a fraction.
+    /// What a word adds to the states around it, which depends on the word alone; worked out when the word is first met. All words of the shipped file
+    /// would take 79 MB here, those of a few thousand documents take a fraction.
     /// </summary>
     private readonly float[]?[] _shares;
 
     private SentenceNetwork(ref ModelBytes bytes, int words, int window)
     {
-        (_window, _embedding, _hidden) = (window, Size(ref bytes, "numbers in an embedding"), Size(ref bytes, "states"));
-        int dimensions = Size(ref bytes, "numbers in a vector");
+        (_window, _embedding, _hidden) = (window, bytes.Size("numbers in an embedding"), bytes.Size("states"));
+        int dimensions = bytes.Size("numbers in a sentence's vector");
         // One row more than there are words: what stands for a word that the file does not know.
         _shares = new float[words + 1][];
         _scales = bytes.Take<float>(words + 1L);
@@ -53,10 +53,6 @@ internal sealed class SentenceNetwork
         if (window % 2 == 0 || window > WidestWindow) throw new InvalidDataException($"found a window of {window} words; expected an odd number up to {WidestWindow}");
         return new SentenceNetwork(ref bytes, words, window);
     }
-
-    private static int Size(ref ModelBytes bytes, string what) => bytes.Integer() is > 0 and <= LargestLayer and var size
-        ? size
-        : throw new InvalidDataException($"found no usable number of {what} in the sentence network; expected 1 to {LargestLayer}");
 
     /// <summary>The clause's vector; zero where it has no word.</summary>
     /// <param name="words">Its words in order, as indexes; -1 for one that is not known.</param>
@@ -196,10 +192,12 @@ internal sealed class SentenceNetwork
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void WhereAboveZero(ReadOnlySpan<float> state, ReadOnlySpan<float> values, Span<float> kept)
     {
+        ref float from = ref MemoryMarshal.GetReference(state), value = ref MemoryMarshal.GetReference(values[..state.Length]), to = ref MemoryMarshal.GetReference(kept[..state.Length]);
         int i = 0;
         for (; i <= state.Length - Vector<float>.Count; i += Vector<float>.Count)
         {
-            Vector.ConditionalSelect(Vector.GreaterThan(new Vector<float>(state[i..]), Vector<float>.Zero), new Vector<float>(values[i..]), Vector<float>.Zero).CopyTo(kept[i..]);
+            Vector<float> above = Vector.AsVectorSingle(Vector.GreaterThan(Vector.LoadUnsafe(ref from, (nuint)i), Vector<float>.Zero));
+            Vector.BitwiseAnd(above, Vector.LoadUnsafe(ref value, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
         }
         for (; i < state.Length; i++) kept[i] = state[i] > 0 ? values[i] : 0;
     }
@@ -224,5 +222,5 @@ internal sealed class SentenceNetwork
 
 /// <summary>What the network makes of a clause before pooling.</summary>
 /// <param name="States">State h at word i at [i × states + h], not below zero.</param>
-/// <param name="Highest">For each state the first word at which it is highest.</param>
+/// <param name="Highest">For each state the first word at which it is highest; 0 where there is no word.</param>
 internal sealed record SentenceStates(float[] States, int[] Highest);

@@ -30,7 +30,7 @@ internal sealed class WordVectors
     /// <exception cref="InvalidDataException">The bytes hold no such words.</exception>
     public static WordVectors Take(ref ModelBytes bytes)
     {
-        int words = bytes.Integer(), dimensions = bytes.Integer();
+        int words = bytes.Integer(), dimensions = bytes.Size("numbers in a word's vector");
         return new WordVectors(dimensions, bytes.Take<ulong>(words), bytes.Take<float>(words), bytes.Take<float>(words), bytes.Take<sbyte>((long)words * dimensions));
     }
 

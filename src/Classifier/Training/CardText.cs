@@ -19,7 +19,7 @@ internal static class CardText
         Line(card, $"Eleven calibrated yes/no questions about one clause of a policy proposal, in {string.Join(", ", manifest.Languages)}. ");
         string form = manifest.Kind switch
         {
-            ModelFolder.BlendKind => "a sum of two terms: a linear one over n-grams of words (1-3) and characters (3-5), fitted by logistic regression and by least squares, and a kernel term over vectors of the clause, as the file of vectors gives them",
+            ModelFolder.BlendKind => "a sum of two terms: a linear one over n-grams of words (1-3) and characters (3-5), fitted by logistic regression and by least squares, and a kernel term over the mean of the clause's word vectors and, beside it where the file of vectors has one, the vector of a small sentence network",
             ModelFolder.LinearKind => "linear in n-grams of words (1-3) and characters (3-5), fitted by logistic regression and by least squares",
             _ => "one linear head, shared by all questions, over the mean state of a transformer encoder",
         };

@@ -17,7 +17,7 @@ internal sealed record CrossValidation(TrainingSet Data, OutOfFold OutOfFold, Ca
     /// <summary>Fits and scores part by part.</summary>
     /// <param name="data">The clauses.</param>
     /// <param name="options">How they are parted, fitted and thresholds chosen.</param>
-    /// <param name="vectors">Vectors of words and clauses; null for n-grams alone.</param>
+    /// <param name="vectors">Vectors of words and sentences; null for n-grams alone.</param>
     /// <param name="tell">Told which part is being fitted; null for silence.</param>
     /// <param name="share">Share of the documents, 0..1, that is learnt from; all of them are scored.</param>
     /// <exception cref="InvalidDataException">There are fewer independent documents than parts.</exception>

@@ -15,7 +15,7 @@ public sealed record TrainingRequest
     /// <summary>Measure with fewer labels too, which says whether more would help; false. Costs about as much again as the cross-validation.</summary>
     public bool Curve { get; init; }
 
-    /// <summary>Word vectors; null for a model of n-grams alone.</summary>
+    /// <summary>Vectors of words and sentences; null for a model of n-grams alone.</summary>
     public string? Vectors { get; init; }
 
     /// <summary>Labelled clauses that the finished model is measured on and that decide nothing.</summary>

@@ -34,6 +34,22 @@ public sealed class ClauseVectorsTests
         Assert.Contains(Vectors.Of(clause).Zip(Vectors.Of(turned)), pair => Math.Abs(pair.First - pair.Second) > 0.01);
     }
 
+    /// <summary>A mean is linear in its words: what is said of them to first order is what taking each out would cost.</summary>
+    [Fact]
+    public void AddContributions_OfTheMean_AreWhatTakingAWordOutCosts()
+    {
+        ScannedClause clause = ClauseScanner.Scan(LabelledClauses.Fifty[3].Text);
+        float[] point = WordsAlone.Of(clause), slope = [.. point.Select((_, i) => MathF.Sin(i))];
+        double[] contributions = new double[clause.Tokens.Count];
+        WordsAlone.AddContributions(clause, WordsAlone.Read(clause), point, slope, contributions);
+        for (int i = 0; i < clause.Words.Count; i++)
+        {
+            if (clause.Words.Count(word => word.Token == clause.Words[i].Token) > 1) continue;
+            float[] without = WordsAlone.Of(clause with { Words = [.. clause.Words.Where((_, j) => j != i)] });
+            Assert.Equal(point.Zip(without, (all, rest) => (double)all - rest).Zip(slope, (change, weight) => change * weight).Sum(), contributions[clause.Words[i].Token], 1e-4);
+        }
+    }
+
     /// <summary>The states bend only at zero, and a maximum only where two states are equal: between, contributions are the very slopes.</summary>
     [Fact]
     public void AddContributions_OfEveryWord_AreTheShareOfAWordThatGrowsALittle()
@@ -76,9 +92,9 @@ public sealed class ClauseVectorsTests
     [Theory]
     [InlineData(0, 4, "found a window of 4 words; expected an odd number up to 99")]
     [InlineData(0, int.MaxValue, "found a window of 2147483647 words")]
-    [InlineData(1, 0, "numbers in an embedding in the sentence network; expected 1 to 4096")]
-    [InlineData(2, 5000, "states in the sentence network")]
-    [InlineData(3, int.MaxValue, "numbers in a vector in the sentence network")]
+    [InlineData(1, 0, "found 0 numbers in an embedding; expected 1 to 4096")]
+    [InlineData(2, 5000, "found 5000 states; expected 1 to 4096")]
+    [InlineData(3, int.MaxValue, "found 2147483647 numbers in a sentence's vector")]
     public void FromBytes_ANetworkOfImpossibleSize_IsRefused(int field, int value, string message)
     {
         byte[] file = TinyVectors.Bytes();

@@ -10,7 +10,7 @@ public sealed class CardTextTests(TrainedFolder trained) : IClassFixture<Trained
     private string Card => File.ReadAllText(Path.Combine(trained.Path, "card.md"));
 
     [Fact]
-    public void Write_OfTheShippedModel_BearsItsNameAndEndsWithTheTrials()
+    public void ShippedCard_Always_BearsItsNameAndEndsWithTheTrials()
     {
         string card = File.ReadAllText(ProjectFiles.InRoot("models", "default", "card.md"));
         Assert.StartsWith("# Model card: default\n", card, StringComparison.Ordinal);
