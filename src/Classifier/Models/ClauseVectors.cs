@@ -10,10 +10,7 @@ internal sealed class ClauseVectors
     private readonly WordVectors _words;
     private readonly SentenceNetwork? _network;
 
-    private ClauseVectors(byte[] file, WordVectors words, SentenceNetwork? network) => (Bytes, _words, _network) = (file, words, network);
-
-    /// <summary>The file that they came from.</summary>
-    public byte[] Bytes { get; }
+    private ClauseVectors(WordVectors words, SentenceNetwork? network) => (_words, _network) = (words, network);
 
     /// <summary>Numbers in a point.</summary>
     public int Dimensions => _words.Dimensions + (_network?.Dimensions ?? 0);
@@ -26,7 +23,7 @@ internal sealed class ClauseVectors
         WordVectors words = WordVectors.Take(ref bytes);
         SentenceNetwork? network = SentenceNetwork.Take(ref bytes, words.Count);
         bytes.End();
-        return new ClauseVectors(file, words, network);
+        return new ClauseVectors(words, network);
     }
 
     /// <summary>The clause's point; the mean is zero where no word is known.</summary>

@@ -69,12 +69,12 @@ internal sealed class AdaptationRun(TrainingOptions options, Action<string>? tel
             KernelWeights scaled = basis.Kernel.ScaledBy(units);
             float[][] changes = [.. Enumerable.Range(0, labels).Select(correction.LandmarkWeights)];
             files[ModelFolder.KernelFile] = (scaled with { Weights = [.. scaled.Weights.Select((weight, i) => weight + changes[i % labels][i / labels])] }).ToBytes();
-            files[ModelFolder.VectorsFile] = basis.Vectors!.Bytes;
+            files[ModelFolder.VectorsFile] = basis.VectorsFile!;
         }
         return files;
     }
 
-    private ModelManifest Manifest(BaseModel basis, TrainingSet data, Calibration calibration) => TrainedModel.ManifestOf(data, calibration, options, basis.Vectors) with
+    private ModelManifest Manifest(BaseModel basis, TrainingSet data, Calibration calibration) => TrainedModel.ManifestOf(data, calibration, options, basis.VectorsFile) with
     {
         Base = basis.Model.Card.Id,
         ThresholdTarget = options.Targets.LeastRecall is not null ? options.Targets.Thresholds

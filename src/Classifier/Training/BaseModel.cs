@@ -11,6 +11,9 @@ namespace Classifier.Training;
 /// <param name="Vectors">The kernel term's vectors; null where it has none.</param>
 internal sealed record BaseModel(string Folder, AdditiveClauseModel Model, ModelManifest Manifest, LinearWeights Ngrams, KernelWeights? Kernel, ClauseVectors? Vectors)
 {
+    /// <summary>The bytes of the file that the vectors come from; null where it has none.</summary>
+    public byte[]? VectorsFile => Vectors is null ? null : System.IO.File.ReadAllBytes(System.IO.Path.Combine(Folder, ModelFolder.VectorsFile));
+
     /// <summary>Opens a base.</summary>
     /// <exception cref="InvalidDataException">The folder holds no model, or one of a kind that cannot be adapted.</exception>
     public static BaseModel Open(string folder)

@@ -52,10 +52,10 @@ internal sealed record TrainedModel(ModelManifest Manifest, IReadOnlyDictionary<
     }
 
     /// <summary>The manifest of a model of n-grams, or of n-grams and vectors.</summary>
-    public static ModelManifest ManifestOf(TrainingSet data, Calibration calibration, TrainingOptions options, ClauseVectors? vectors) =>
+    public static ModelManifest ManifestOf(TrainingSet data, Calibration calibration, TrainingOptions options, byte[]? vectors) =>
         ManifestOf(vectors is null ? ModelFolder.LinearKind : ModelFolder.BlendKind, data, calibration, options.Targets, options, "microsoft.ml", typeof(Microsoft.ML.Trainers.LbfgsLogisticRegressionBinaryTrainer)) with
         {
-            Vectors = vectors is null ? "" : ModelFolder.Hash(vectors.Bytes),
+            Vectors = vectors is null ? "" : ModelFolder.Hash(vectors),
         };
 
     /// <summary>What the manifests of all kinds of trained models have in common.</summary>

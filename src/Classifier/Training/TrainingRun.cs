@@ -33,17 +33,18 @@ public sealed class TrainingRun(TrainingOptions options, Action<string>? tell = 
         TrainingSet data = TrainingSet.Read(request.Sources);
         tell?.Invoke($"{data.Clauses.Count} labelled clauses, {data.Measured.Count} of them at full weight");
         ClauseVectors? vectors = request.Vectors is null ? null : ModelFolder.Vectors(request.Vectors);
+        byte[]? vectorsFile = request.Vectors is null ? null : File.ReadAllBytes(request.Vectors);
         CrossValidation crossed = CrossValidation.Run(data, options, vectors, tell);
         LearningCurve? curve = request.Curve ? LearningCurve.Measure(share => CrossValidation.Run(data, options, vectors, tell, share), crossed) : null;
         tell?.Invoke("fitting on all clauses");
         (LinearWeights ngrams, KernelWeights? kernel) = new TermFit(options, vectors).Fit(data, [.. Enumerable.Range(0, data.Clauses.Count)]);
         LearntClauses learnt = LearntClauses.Of(data.Clauses);
         Dictionary<string, byte[]> files = new() { [ModelFolder.WeightsFile] = ngrams.ToBytes(), [ModelFolder.LearntFile] = learnt.ToBytes() };
-        if (kernel is not null && vectors is not null)
+        if (kernel is not null && vectorsFile is not null)
         {
             files[ModelFolder.KernelFile] = kernel.ScaledBy(crossed.OutOfFold.KernelScale!).ToBytes();
-            files[ModelFolder.VectorsFile] = vectors.Bytes;
+            files[ModelFolder.VectorsFile] = vectorsFile;
         }
-        return new TrainedModel(TrainedModel.ManifestOf(data, crossed.Calibration, options, vectors), files).Save(request, inputs, crossed, Baselines.Of(data, crossed.OutOfFold), learnt, curve, tell);
+        return new TrainedModel(TrainedModel.ManifestOf(data, crossed.Calibration, options, vectorsFile), files).Save(request, inputs, crossed, Baselines.Of(data, crossed.OutOfFold), learnt, curve, tell);
     }
 }

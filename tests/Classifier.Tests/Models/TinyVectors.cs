@@ -6,7 +6,7 @@ namespace Classifier.Tests.Models;
 /// <summary>Seeded numbers for every word of the fifty clauses, in the form that data/vectors/distil.py writes.</summary>
 internal static class TinyVectors
 {
-    private const int Dimensions = 43, Window = 3, Embedding = 5, Hidden = 27, NetworkDimensions = 6;
+    private const int Dimensions = 43, Window = 3, Embedding = 5, Hidden = 43, NetworkDimensions = 6;
 
     /// <summary>The file's bytes.</summary>
     /// <param name="faint">Dimensions more, in which every word lies within a hundredth of the others' reach.</param>
