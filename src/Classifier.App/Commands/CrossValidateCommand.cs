@@ -17,7 +17,7 @@ internal static class CrossValidateCommand
         };
         command.SetAction(parsed => CommandLine.Guarded(messages =>
         {
-            ClauseVectors? vectors = parsed.GetValue(TrainCommand.Vectors) is { } file ? ModelFolder.Vectors(file) : null;
+            ClauseVectors? vectors = parsed.GetValue(TrainCommand.Vectors) is { } file ? ModelFolder.Vectors(file).Vectors : null;
             CrossValidation crossed = CrossValidation.Run(TrainingSet.Read(TrainCommand.Sources(parsed)), TrainCommand.Options(parsed), vectors, messages.Say);
             messages.Show(EvaluationTable.Lines(crossed.Evaluate()));
             if (parsed.GetValue(EvaluateCommand.Report) is { } folder)

@@ -58,12 +58,12 @@ public static class ModelFolder
         Save(path, manifest, [.. files.Keys]);
     }
 
-    /// <summary>Reads vectors of words and sentences from a file of their own.</summary>
+    /// <summary>Reads vectors of words and sentences from a file of their own; its bytes are for a model folder that is to hold them too.</summary>
     /// <exception cref="InvalidDataException">The file is missing or not what is expected.</exception>
-    internal static ClauseVectors Vectors(string file)
+    internal static (ClauseVectors Vectors, byte[] Bytes) Vectors(string file)
     {
         GivenFile.Check(file, "vectors, as data/vectors/make.sh makes them");
-        return Read(file, ClauseVectors.FromBytes);
+        return Read(file, bytes => (ClauseVectors.FromBytes(bytes), bytes));
     }
 
     /// <summary>Writes the manifest of files that are in the folder already.</summary>
@@ -125,7 +125,7 @@ public static class ModelFolder
         List<IScoreTerm> terms = [new NgramTerm(weights)];
         if (manifest.Kind == BlendKind)
         {
-            ClauseVectors vectors = Vectors(Path.Combine(path, VectorsFile));
+            ClauseVectors vectors = Vectors(Path.Combine(path, VectorsFile)).Vectors;
             terms.Add(Read(Path.Combine(path, KernelFile), bytes => new KernelTerm(KernelWeights.FromBytes(bytes), vectors)));
         }
         return new AdditiveClauseModel(card, terms, weights.KnownWords, manifest.Calibrators);

@@ -9,11 +9,9 @@ namespace Classifier.Training;
 /// <param name="Ngrams">Its n-gram term.</param>
 /// <param name="Kernel">Its kernel term; null where it has none.</param>
 /// <param name="Vectors">The kernel term's vectors; null where it has none.</param>
-internal sealed record BaseModel(string Folder, AdditiveClauseModel Model, ModelManifest Manifest, LinearWeights Ngrams, KernelWeights? Kernel, ClauseVectors? Vectors)
+/// <param name="VectorsFile">The bytes of the file that they come from; null where it has none.</param>
+internal sealed record BaseModel(string Folder, AdditiveClauseModel Model, ModelManifest Manifest, LinearWeights Ngrams, KernelWeights? Kernel, ClauseVectors? Vectors, byte[]? VectorsFile)
 {
-    /// <summary>The bytes of the file that the vectors come from; null where it has none.</summary>
-    public byte[]? VectorsFile => Vectors is null ? null : System.IO.File.ReadAllBytes(System.IO.Path.Combine(Folder, ModelFolder.VectorsFile));
-
     /// <summary>Opens a base.</summary>
     /// <exception cref="InvalidDataException">The folder holds no model, or one of a kind that cannot be adapted.</exception>
     public static BaseModel Open(string folder)
@@ -25,9 +23,9 @@ internal sealed record BaseModel(string Folder, AdditiveClauseModel Model, Model
             throw new InvalidDataException($"{folder}: found a model of kind \"{manifest.Kind}\"; expected {ModelFolder.LinearKind} or {ModelFolder.BlendKind}, whose weights can be moved.");
         AdditiveClauseModel model = (AdditiveClauseModel)ModelFolder.Open(folder);
         LinearWeights ngrams = LinearWeights.FromBytes(System.IO.File.ReadAllBytes(File(ModelFolder.WeightsFile)));
-        return manifest.Kind == ModelFolder.LinearKind
-            ? new BaseModel(folder, model, manifest, ngrams, null, null)
-            : new BaseModel(folder, model, manifest, ngrams, KernelWeights.FromBytes(System.IO.File.ReadAllBytes(File(ModelFolder.KernelFile))), ModelFolder.Vectors(File(ModelFolder.VectorsFile)));
+        if (manifest.Kind == ModelFolder.LinearKind) return new BaseModel(folder, model, manifest, ngrams, null, null, null);
+        (ClauseVectors vectors, byte[] vectorsFile) = ModelFolder.Vectors(File(ModelFolder.VectorsFile));
+        return new BaseModel(folder, model, manifest, ngrams, KernelWeights.FromBytes(System.IO.File.ReadAllBytes(File(ModelFolder.KernelFile))), vectors, vectorsFile);
     }
 
     /// <summary>What turns <see cref="Scores"/> into probabilities, one for each label: above the bend they are the log-odds.</summary>

@@ -32,8 +32,7 @@ public sealed class TrainingRun(TrainingOptions options, Action<string>? tell = 
         TrainingInputs inputs = TrainingInputs.Read(request, start: null);
         TrainingSet data = TrainingSet.Read(request.Sources);
         tell?.Invoke($"{data.Clauses.Count} labelled clauses, {data.Measured.Count} of them at full weight");
-        ClauseVectors? vectors = request.Vectors is null ? null : ModelFolder.Vectors(request.Vectors);
-        byte[]? vectorsFile = request.Vectors is null ? null : File.ReadAllBytes(request.Vectors);
+        (ClauseVectors? vectors, byte[]? vectorsFile) = request.Vectors is null ? default : ModelFolder.Vectors(request.Vectors);
         CrossValidation crossed = CrossValidation.Run(data, options, vectors, tell);
         LearningCurve? curve = request.Curve ? LearningCurve.Measure(share => CrossValidation.Run(data, options, vectors, tell, share), crossed) : null;
         tell?.Invoke("fitting on all clauses");

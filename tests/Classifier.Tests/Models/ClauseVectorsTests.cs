@@ -9,7 +9,7 @@ public sealed class ClauseVectorsTests
 {
     private static readonly ClauseVectors Vectors = ClauseVectors.FromBytes(TinyVectors.Bytes()), WordsAlone = ClauseVectors.FromBytes(TinyVectors.Bytes(network: false));
 
-    private static readonly ClauseVectors Shipped = ModelFolder.Vectors(ProjectFiles.InRoot("data", "vectors", "policy.bin"));
+    private static readonly ClauseVectors Shipped = ModelFolder.Vectors(ProjectFiles.InRoot("data", "vectors", "policy.bin")).Vectors;
 
     [Fact]
     public void Of_WithASentenceNetwork_BeginsWithTheMeanOfTheWords()

@@ -38,7 +38,7 @@ public class TrainedFolder : IDisposable
     private void GiveTheKernelItsSay()
     {
         TrainingSet data = TrainingSet.Read([new TrainingSource(Data)]);
-        KernelWeights kernel = new TermFit(Options, ModelFolder.Vectors(System.IO.Path.Combine(Path, ModelFolder.VectorsFile))).Fit(data, [.. Enumerable.Range(0, data.Clauses.Count)]).Kernel!;
+        KernelWeights kernel = new TermFit(Options, ModelFolder.Vectors(System.IO.Path.Combine(Path, ModelFolder.VectorsFile)).Vectors).Fit(data, [.. Enumerable.Range(0, data.Clauses.Count)]).Kernel!;
         ModelManifest manifest = ModelFolder.ReadManifest(Path);
         Dictionary<string, byte[]> files = manifest.Files.Keys.ToDictionary(file => file, file => file == ModelFolder.KernelFile ? kernel.ToBytes() : File.ReadAllBytes(System.IO.Path.Combine(Path, file)));
         ModelFolder.Save(Path, manifest, files);
